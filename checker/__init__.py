@@ -1,0 +1,1 @@
+"""Finds figures that disagree inside one draft."""

@@ -1,0 +1,1 @@
+"""From links to findings: rules, kinds of check, the judge."""

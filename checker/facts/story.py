@@ -1,0 +1,27 @@
+"""All that is known of one draft when its figures are held against each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.lexicon.book import Lexicon
+from checker.model.document import Document, Sentence
+from checker.model.frame import Frame, Link
+from checker.model.mention import Dismissed
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One draft, read: what every kind of check is given.
+
+    ``frames`` holds every mention of the draft in text order, of any dimension, so ``frames[i].order == i``;
+    ``links`` also those that a veto silenced (``link.veto``): a check takes only the others.
+    ``sentences`` holds all sentences by ``Sentence.order``; tokens only where there is a figure.
+    """
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    frames: tuple[Frame, ...]
+    dismissed: tuple[Dismissed, ...]
+    links: tuple[Link, ...]
+    lexicon: Lexicon

@@ -1,0 +1,111 @@
+"""Words and phrases with what they stand for, found beside a number by dictionary look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from checker.model.document import Token
+
+
+class Entry(NamedTuple):
+    """What a phrase stands for: the row's id, the forms that it can be ("past", "plural"), the row's own fields."""
+
+    id: str
+    forms: frozenset[str]
+    fields: Mapping[str, Any]
+
+
+class Match(NamedTuple):
+    """A phrase found in tokens ``[start, end)`` of a sentence."""
+
+    entry: Entry
+    start: int
+    end: int
+
+
+class Book:
+    """One lexicon file, ready for look-ups: every phrase in lower case, its tokens joined by one space.
+
+    ``rows`` holds the fields of each row by id, also of rows without a word.
+    """
+
+    __slots__ = ("_first", "_last", "_phrases", "rows")
+
+    def __init__(
+        self,
+        rows: Mapping[str, Mapping[str, Any]],
+        phrases: Mapping[str, Sequence[Any]],
+    ) -> None:
+        self.rows = rows
+        self._phrases: dict[str, Entry] = {}
+        self._first: dict[str, int] = {}
+        self._last: dict[str, int] = {}
+        for phrase, (row, forms) in phrases.items():
+            self._phrases[phrase] = Entry(row, frozenset(forms), rows[row])
+            if " " in phrase:
+                words = phrase.split(" ")
+                _raise_to(self._first, words[0], len(words))
+                _raise_to(self._last, words[-1], len(words))
+
+    def __iter__(self) -> Any:
+        return iter(self._phrases.items())
+
+    def get(self, phrase: str) -> Entry | None:
+        """Return the entry of a whole phrase in lower case, or None."""
+        return self._phrases.get(phrase)
+
+    def at(self, tokens: Sequence[Token], start: int) -> Match | None:
+        """Return the longest phrase that begins at token *start*, or None."""
+        if not 0 <= start < len(tokens):
+            return None
+        first = tokens[start].low
+        for length in range(self._first.get(first, 1), 1, -1):
+            if start + length <= len(tokens):
+                entry = self._phrases.get(" ".join([t.low for t in tokens[start : start + length]]))
+                if entry:
+                    return Match(entry, start, start + length)
+        entry = self._phrases.get(first)
+        return Match(entry, start, start + 1) if entry else None
+
+    def ending(self, tokens: Sequence[Token], end: int) -> Match | None:
+        """Return the longest phrase whose last token is ``end - 1``, or None."""
+        if not 0 < end <= len(tokens):
+            return None
+        last = tokens[end - 1].low
+        for length in range(self._last.get(last, 1), 1, -1):
+            if length <= end:
+                entry = self._phrases.get(" ".join([t.low for t in tokens[end - length : end]]))
+                if entry:
+                    return Match(entry, end - length, end)
+        entry = self._phrases.get(last)
+        return Match(entry, end - 1, end) if entry else None
+
+
+class Lexicon:
+    """All books by the name of their file ("statuses" -> rules/lexicons/statuses.yaml)."""
+
+    __slots__ = ("_books",)
+
+    def __init__(self, books: Mapping[str, Book]) -> None:
+        self._books = books
+
+    def __getitem__(self, name: str) -> Book:
+        return self._books[name]
+
+    def is_kind_of(self, name: str, narrow: str, wide: str) -> bool:
+        """Tell whether row *narrow* of book *name* is *wide* or stands under it by ``sub_of``, over any steps."""
+        rows, seen, todo = self._books[name].rows, set(), [narrow]
+        while todo:
+            row = todo.pop()
+            if row == wide:
+                return True
+            if row not in seen:
+                seen.add(row)
+                todo.extend(rows.get(row, {}).get("sub_of", ()))
+        return False
+
+
+def _raise_to(longest: dict[str, int], word: str, length: int) -> None:
+    if longest.get(word, 1) < length:
+        longest[word] = length

@@ -1,0 +1,1 @@
+"""From sentences to mentions: every figure with its local reading."""

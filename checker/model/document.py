@@ -1,0 +1,110 @@
+"""A draft as read, its blocks, sentences and tokens."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from checker.model.span import Span
+
+FILLER = "\u2060"
+"""Stands in ``Document.prose`` for one code point of markup that does not part words ("1,<b>284</b>")."""
+
+ROLES = (
+    "headline",
+    "standfirst",
+    "heading",
+    "paragraph",
+    "caption",
+    "quote",
+    "list_item",
+    "table_cell",
+    "infobox",
+    "front_matter",
+    "footnote",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One stretch of the draft with one role. ``order`` counts all blocks from 0 in text order.
+
+    ``table``, ``row`` and ``column`` count from 0 and are -1 outside tables; ``label`` is the field name of
+    an infobox row or the marker of a numbered list item; ``level`` is the depth of a heading or list.
+    """
+
+    span: Span
+    role: str
+    order: int
+    level: int = 0
+    table: int = -1
+    row: int = -1
+    column: int = -1
+    label: str = ""
+
+
+class Token(NamedTuple):
+    """A word, a run of digits with its separators, or one mark. ``low`` is lower case, without fillers."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of one block. ``order`` counts from 0 over the document; ``block`` is ``Block.order``.
+
+    ``tokens`` is empty in sentences without a figure: nothing is read there.
+    """
+
+    span: Span
+    block: int
+    order: int
+    tokens: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A draft. ``text`` is what was read and is never edited; all offsets count its code points.
+
+    ``prose`` has the same length: markup is replaced by spaces (where it parts words) or ``FILLER``.
+    ``dated`` is the date that front matter, dateline or option give; None without one (the clock never decides).
+    ``locators`` names places of containers: (first offset, "paragraph 7, run 2"), ascending; empty for text.
+
+    Raises:
+        ValueError: if ``prose`` and ``text`` differ in length.
+    """
+
+    name: str
+    text: str
+    prose: str
+    kind: str
+    blocks: tuple[Block, ...]
+    line_starts: tuple[int, ...]
+    meta: Mapping[str, str] = field(default_factory=dict)
+    dated: date | None = None
+    locale: str = "en"
+    locators: tuple[tuple[int, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.prose) != len(self.text):
+            raise ValueError(f"{self.name}: prose has {len(self.prose)} code points, text {len(self.text)}")
+
+    def line_col(self, offset: int) -> tuple[int, int]:
+        """Return line and column, both from 1; the column counts code points."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def words(self, span: Span) -> str:
+        """Return the printed words of *span*, as in the file."""
+        return self.text[span.start : span.end]
+
+    def locator(self, offset: int) -> str | None:
+        """Name the place in the container, or None for a text file."""
+        at = bisect_right(self.locators, (offset, "\U0010ffff")) - 1
+        return self.locators[at][1] if at >= 0 else None

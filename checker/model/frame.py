@@ -1,0 +1,63 @@
+"""A mention with what only the document tells, and the ties between two of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model.mention import Mention, Reason
+from checker.model.span import Span
+
+RELATIONS = ("same", "part", "sum")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A mention resolved against its document. ``order`` counts from 0 in text order.
+
+    ``paragraph`` counts the body's paragraphs from 0; -1 for headline and standfirst. ``is_lede`` is true in the
+    first paragraph with a figure. ``chunk`` is the stretch between commas in which cues count for this figure.
+    ``source`` is who says so, lower case ("police"), "" for the writer. ``bars`` are the cues that may keep
+    it from accusing or excusing, by name ("other-event", "earlier", "modal", "claim", "local", ...).
+    """
+
+    mention: Mention
+    order: int
+    paragraph: int
+    is_lede: bool
+    chunk: Span
+    source: str = ""
+    bars: tuple[Reason, ...] = ()
+
+    def bar(self, *names: str) -> Reason | None:
+        """Return the first cue of one of these names, or None."""
+        return next((reason for reason in self.bars if reason.name in names), None)
+
+    @property
+    def block_role(self) -> str:
+        """The role of the block that the figure stands in."""
+        return self.mention.document.blocks[self.mention.block].role
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two frames that speak of one fact (``same``), of a part and its whole (``part``), or of a sum.
+
+    ``first`` is the figure to hold against, ``second`` the one that is held against it. ``type`` is the link
+    type's name, ``proof`` why they are tied. With a ``veto`` the link stays silent and only serves ``why-not``.
+    """
+
+    type: str
+    relation: str
+    first: Frame
+    second: Frame
+    proof: tuple[Reason, ...]
+    strength: str = "strong"
+    veto: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Frames that unvetoed ``same`` links join, in text order; ``name`` is what an editor would call it."""
+
+    name: str
+    frames: tuple[Frame, ...]

@@ -1,0 +1,76 @@
+"""What is told to the reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model.claim import Claim
+from checker.model.document import Document
+from checker.model.frame import Fact, Frame
+from checker.model.mention import Dismissed
+from checker.model.span import Span
+
+VERSION = "0.1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of a finding: the words as printed, line and column from 1, and what it is there."""
+
+    span: Span
+    line: int
+    column: int
+    text: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One wrong token. ``primary`` is the outlier, ``related`` the other places, ``also`` the other rules it breaks.
+
+    ``id`` stays the same while rule, path, the words around both figures and their values do.
+    ``claim`` is what failed, for ``explain`` and the report page.
+    """
+
+    id: str
+    rule: str
+    kind: str
+    severity: str
+    message: str
+    fact: str
+    primary: Place
+    related: tuple[Place, ...]
+    claim: Claim
+    computed: str | None = None
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """All that was read, joined and found in one draft. ``comparisons`` counts the claims that were judged.
+
+    ``not_run`` names checks that could not run here, with the reason ("weekdays: the draft has no date").
+    """
+
+    path: str
+    sha256: str
+    document: Document
+    frames: tuple[Frame, ...]
+    dismissed: tuple[Dismissed, ...]
+    facts: tuple[Fact, ...]
+    comparisons: int
+    findings: tuple[Finding, ...]
+    suppressed: int = 0
+    not_run: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Reports in the order of their paths. ``unread`` names every input that could not be read, with the reason."""
+
+    documents: tuple[DocumentReport, ...]
+    unread: tuple[str, ...] = ()
+
+    def count(self, severity: str) -> int:
+        """Count the findings of one severity over all drafts."""
+        return sum(f.severity == severity for d in self.documents for f in d.findings)

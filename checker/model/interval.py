@@ -45,9 +45,7 @@ class Interval:
         """Tell whether every value of this one is smaller than every value of *other*."""
         if self.high is None or other.low is None:
             return False
-        return self.high < other.low or (
-            self.high == other.low and not (self.high_closed and other.low_closed)
-        )
+        return self.high < other.low or (self.high == other.low and not (self.high_closed and other.low_closed))
 
     def is_disjoint(self, other: Interval) -> bool:
         """Tell whether no value lies in both. Symmetric."""

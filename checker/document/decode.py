@@ -1,0 +1,62 @@
+"""Bytes of a text file to the text that offsets count in."""
+
+from __future__ import annotations
+
+import codecs
+
+from checker.errors import InputError, UsageError
+
+# UTF-32 before UTF-16: its little-endian mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> str:
+    """Return the text; line ends stay as they are and a byte order mark is not part of it.
+
+    Without *encoding* it is UTF-8, or what the mark says.
+
+    Raises:
+        InputError: if the bytes are not text in that encoding, naming file, byte and offset.
+        UsageError: if no such encoding is known.
+    """
+    mark, marked = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", "utf-8"))
+    chosen = _known(encoding) if encoding else marked
+    skip = len(mark) if mark and _same(chosen, marked) else 0
+    if skip and _same(chosen, "utf-16") or _same(chosen, "utf-32"):
+        chosen = marked
+    try:
+        text = data[skip:].decode(chosen) if skip else data.decode(chosen)
+    except UnicodeDecodeError as error:
+        raise InputError(_explain(name, data, error, skip)) from None
+    if "\0" in text:
+        raise InputError(f"{name}: not a text file (null character at offset {text.index(chr(0))})")
+    return text
+
+
+def _known(encoding: str) -> str:
+    try:
+        if codecs.lookup(encoding)._is_text_encoding:
+            return encoding
+    except LookupError:
+        pass
+    raise UsageError(f"--encoding: got {encoding!r}, which is not the name of a text encoding, such as utf-8 or cp1252")
+
+
+def _same(chosen: str, marked: str) -> bool:
+    """Tell whether a file asked for as *chosen* may begin with the mark of *marked* ("utf-16" and "utf-16-le")."""
+    name = codecs.lookup(chosen).name.removesuffix("-sig")
+    return marked == name or marked.startswith(name + "-")
+
+
+def _explain(name: str, data: bytes, error: UnicodeDecodeError, skip: int) -> str:
+    at = error.start + skip
+    if b"\0" in data[:4096]:
+        return f"{name}: not a text file (null byte at offset {data.index(0)})"
+    encoding = error.encoding.upper()
+    return f"{name}: cannot read as {encoding} (byte 0x{data[at]:02x} at offset {at}); save it as UTF-8 or give --encoding"

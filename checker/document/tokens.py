@@ -1,0 +1,71 @@
+"""Words, numbers and marks of a sentence."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from checker.model.document import FILLER, Token
+
+# Letters only: \w also takes digits, "_" and the numeric signs, which are tokens of their own ("2½", "km²").
+_LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u2189\u2460-\u24ff\u2776-\u2793]"
+_TOKEN = re.compile(rf"{_LETTER}+(?:['\u2019]{_LETTER}+)*|\d+(?:[.,]+\d+)*|\S")
+
+# Where one of these stands, a code point may be invisible, a mark on its letter, a digit that is not ASCII, or
+# written in a form that NFC changes: such a sentence is read code point by code point.
+_ODD = re.compile(
+    "[\u00ad\u0300-\u036f\u0483-\u1dff\u1f00-\u1fff\u200b-\u200f\u2060\u20d0-\u20ff\u2126-\u212b\u2c7c-\u2fff"
+    "\u302a-\u302f\u3099\u309a\ua620-\uabff\uf900-\ufeff\uff10-\uff19\U00010000-\U0010ffff]"
+)
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff" + FILLER)
+
+
+def tokenize(prose: str, start: int, end: int) -> tuple[Token, ...]:
+    """Return the tokens of ``prose[start:end]``, with offsets into *prose*.
+
+    Soft hyphens, zero-width characters and fillers inside a word or number belong to its span, but not to its
+    ``text`` or ``low``. ``low`` is lower case in NFC with straight apostrophes and ASCII digits.
+    """
+    if _ODD.search(prose, start, end):
+        return _tokenize_odd(prose, start, end)
+    make, tokens = Token, []
+    for match in _TOKEN.finditer(prose, start, end):
+        text = match.group()
+        tokens.append(make(match.start(), match.end(), text, text.lower().replace("\u2019", "'")))
+    return tuple(tokens)
+
+
+def _tokenize_odd(prose: str, start: int, end: int) -> tuple[Token, ...]:
+    places, shape = _visible(prose, start, end)
+    tokens = []
+    for match in _TOKEN.finditer(shape):
+        at = places[match.start() : match.end()]
+        text = "".join([prose[place] for place in at])
+        tokens.append(Token(at[0], at[-1] + 1, text, _low(text)))
+    return tuple(tokens)
+
+
+def _visible(prose: str, start: int, end: int) -> tuple[list[int], str]:
+    """Return where the visible code points stand, and the same number of characters to find tokens in.
+
+    A mark on a letter is shaped as a letter, so that "e" with a combining acute stays in its word; a mark on
+    anything else (the variation selector of an emoji) is left out.
+    """
+    places, shape, in_word = [], [], False
+    for place in range(start, end):
+        char = prose[place]
+        if char in _UNSEEN:
+            continue
+        is_mark = unicodedata.category(char)[0] == "M"
+        if is_mark and not in_word and shape and not shape[-1].isspace():
+            continue
+        in_word = in_word if is_mark else char.isalpha()
+        places.append(place)
+        shape.append("x" if is_mark else char)
+    return places, "".join(shape)
+
+
+def _low(text: str) -> str:
+    if text[0].isdecimal():
+        return "".join([str(unicodedata.decimal(char, char)) for char in text])
+    return unicodedata.normalize("NFC", text.lower().replace("\u2019", "'"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model.claim import Claim
 from checker.model.document import Document
@@ -45,11 +46,22 @@ class Finding:
     also: tuple[str, ...] = ()
 
 
+class RuleNote(NamedTuple):
+    """What outputs tell of a rule that spoke. ``severity`` is the worst level that it can give."""
+
+    id: str
+    kind: str
+    severity: str
+    rationale: str = ""
+    source: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
     """All that was read, joined and found in one draft. ``comparisons`` counts the claims that were judged.
 
     ``not_run`` names checks that could not run here, with the reason ("weekdays: the draft has no date").
+    ``sentences`` are the places of all sentences in text order: what is printed around a figure.
     """
 
     path: str
@@ -62,14 +74,19 @@ class DocumentReport:
     findings: tuple[Finding, ...]
     suppressed: int = 0
     not_run: tuple[str, ...] = ()
+    sentences: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Reports in the order of their paths. ``unread`` names every input that could not be read, with the reason."""
+    """Reports in the order of their paths. ``unread`` names every input that could not be read, with the reason.
+
+    ``rules`` tells of the rules that have a finding here, in the order of their ids.
+    """
 
     documents: tuple[DocumentReport, ...]
     unread: tuple[str, ...] = ()
+    rules: tuple[RuleNote, ...] = ()
 
     def count(self, severity: str) -> int:
         """Count the findings of one severity over all drafts."""

@@ -59,4 +59,6 @@ def _explain(name: str, data: bytes, error: UnicodeDecodeError, skip: int) -> st
     if b"\0" in data[:4096]:
         return f"{name}: not a text file (null byte at offset {data.index(0)})"
     encoding = error.encoding.upper()
-    return f"{name}: cannot read as {encoding} (byte 0x{data[at]:02x} at offset {at}); save it as UTF-8 or give --encoding"
+    return (
+        f"{name}: cannot read as {encoding} (byte 0x{data[at]:02x} at offset {at}); save it as UTF-8 or give --encoding"
+    )

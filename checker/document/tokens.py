@@ -7,8 +7,8 @@ import unicodedata
 
 from checker.model.document import FILLER, Token
 
-# Letters only: \w also takes digits, "_" and the numeric signs, which are tokens of their own ("2½", "km²").
-_LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u2189\u2460-\u24ff\u2776-\u2793]"
+# Letters and raised digits ("km²"): \w also takes digits, "_" and vulgar fractions, tokens of their own ("2½").
+_LETTER = r"[^\W\d_\u00bc-\u00be\u2150-\u2189\u2460-\u24ff\u2776-\u2793]"
 _TOKEN = re.compile(rf"{_LETTER}+(?:['\u2019]{_LETTER}+)*|\d+(?:[.,]+\d+)*|\S")
 
 # Where one of these stands, a code point may be invisible, a mark on its letter, a digit that is not ASCII, or

@@ -1,0 +1,125 @@
+"""From a file's name and bytes to a Document."""
+
+from __future__ import annotations
+
+import os.path
+from datetime import date
+from importlib import import_module
+from typing import NamedTuple
+
+from checker.document.dateline import dateline, find_date
+from checker.document.decode import decode
+from checker.document.lines import line_starts
+from checker.document.reading import Reading, to_blocks
+from checker.errors import InputError, UsageError
+from checker.lexicon.book import Lexicon
+from checker.model.document import Block, Document
+
+
+class Format(NamedTuple):
+    """Where a format is read: ``read(source, lexicon) -> Reading`` in *module*.
+
+    *source* is the decoded text, or the bytes where the file is a container.
+    """
+
+    module: str
+    suffixes: tuple[str, ...]
+    is_container: bool = False
+
+
+FORMATS = {
+    "plain": Format("checker.document.plain", (".txt", ".text", "")),
+    "markdown": Format("checker.document.markdown", (".md", ".markdown", ".mdx")),
+}
+SUFFIXES = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}
+"""Format by suffix, in lower case; a name without a suffix is plain text when it is named outright."""
+
+_DATE_KEYS = ("date", "dateline", "published", "publishdate", "pubdate")
+_LOCALE_KEYS = ("locale", "lang", "language")
+_OPENING_BLOCKS = 4
+
+
+def read_document(
+    name: str,
+    data: bytes,
+    *,
+    format: str | None = None,
+    dated: date | None = None,
+    locale: str | None = None,
+    encoding: str | None = None,
+    lexicon: Lexicon | None = None,
+) -> Document:
+    """Read the bytes of a draft. Without *format* the suffix of *name* decides.
+
+    *lexicon* tells the names of months and of pictures: without it only ISO dates and marked captions are seen.
+
+    Raises:
+        InputError: if the suffix is of no format that is read, or the bytes are not text in it.
+        UsageError: if *format* or *encoding* is unknown.
+    """
+    kind = format or _kind_of(name)
+    form = _form(kind)
+    source = data if form.is_container else decode(data, name, encoding)
+    return _build(name, kind, import_module(form.module).read(source, lexicon), dated, locale, lexicon)
+
+
+def read_text(
+    text: str,
+    name: str = "<text>",
+    format: str = "plain",
+    *,
+    dated: date | None = None,
+    locale: str | None = None,
+    lexicon: Lexicon | None = None,
+) -> Document:
+    """Read a draft that is text already.
+
+    Raises:
+        UsageError: if *format* is unknown or is no format of text.
+    """
+    form = _form(format)
+    if form.is_container:
+        raise UsageError(f"{name}: {format} is no format of text")
+    return _build(name, format, import_module(form.module).read(text, lexicon), dated, locale, lexicon)
+
+
+def _kind_of(name: str) -> str:
+    suffix = os.path.splitext(name)[1].lower()
+    if suffix not in SUFFIXES:
+        known = ", ".join(sorted(filter(None, SUFFIXES)))
+        raise InputError(f"{name}: no format with the suffix {suffix} is read, only {known}; or give --format")
+    return SUFFIXES[suffix]
+
+
+def _form(kind: str) -> Format:
+    if kind not in FORMATS:
+        raise UsageError(f"--format: got {kind!r}, must be one of {', '.join(FORMATS)}")
+    return FORMATS[kind]
+
+
+def _build(
+    name: str, kind: str, reading: Reading, dated: date | None, locale: str | None, lexicon: Lexicon | None
+) -> Document:
+    meta = reading.meta
+    blocks = to_blocks(reading.pieces, reading.prose)
+    return Document(
+        name,
+        reading.text,
+        reading.prose,
+        kind,
+        blocks,
+        line_starts(reading.text),
+        meta,
+        dated or _date(reading, blocks, lexicon),
+        locale or next((meta[key] for key in _LOCALE_KEYS if meta.get(key)), "en"),
+        reading.locators,
+    )
+
+
+def _date(reading: Reading, blocks: tuple[Block, ...], lexicon: Lexicon | None) -> date | None:
+    for key in _DATE_KEYS:
+        day = find_date(reading.meta.get(key, ""), lexicon)
+        if day:
+            return day
+    opening = [block.span for block in blocks if block.role in ("paragraph", "standfirst")][:_OPENING_BLOCKS]
+    return dateline([reading.prose[span.start : span.end] for span in opening], lexicon)

@@ -1,0 +1,88 @@
+"""Where sentences begin and end."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lexicon.book import Book
+from checker.model.document import FILLER, Block, Document, Sentence
+from checker.model.span import Span
+
+_CLOSERS = rf"[\"'\u2019\u201d\u00bb)\]{FILLER}]"
+_OPENERS = "\"'\u2018\u201c\u00ab([" + FILLER
+_STOP = re.compile(rf"[.!?\u2026]+{_CLOSERS}*(?=\s)")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_BREAK = re.compile(r"\s+")
+_WORD = re.compile(rf"[^\W\d_{FILLER}]+")
+_LONGEST = 24
+
+
+def sentences(document: Document, abbreviations: Book) -> tuple[Sentence, ...]:
+    """Return the sentences of all blocks in text order, without tokens. A block without an end is one sentence.
+
+    *abbreviations* is the lexicon of that name; its field ``period`` says what a full stop means after each.
+    """
+    found: list[Sentence] = []
+    for block in document.blocks:
+        for start, end in _split(document.prose, block, abbreviations):
+            found.append(Sentence(Span(start, end), block.order, len(found)))
+    return tuple(found)
+
+
+def _split(prose: str, block: Block, abbreviations: Book) -> list[tuple[int, int]]:
+    start, end = block.span.start, block.span.end
+    spans = []
+    for stop in _STOP.finditer(prose, start, end):
+        after = _BREAK.match(prose, stop.end(), end)
+        if after is None or after.end() >= end:
+            break
+        following = _skip(prose, after.end(), end)
+        if following < end and _ends(prose, start, stop, following, abbreviations):
+            spans.append((start, stop.end()))
+            start = after.end()
+            while prose[start] == FILLER or prose[start].isspace():
+                start += 1
+    spans.append((start, end))
+    return spans
+
+
+def _skip(prose: str, at: int, end: int) -> int:
+    while at < end and (prose[at] in _OPENERS or prose[at].isspace()):
+        at += 1
+    return at
+
+
+def _ends(prose: str, start: int, stop: re.Match[str], following: int, abbreviations: Book) -> bool:
+    """Tell whether a sentence ends at *stop*; ``prose[following]`` is what comes next, quotes and brackets skipped."""
+    if prose[following].islower():
+        return False
+    if prose[stop.start()] != "." or prose[stop.start() : stop.start() + 2] == "..":
+        return True
+    word = _word_before(prose, start, stop.start())
+    entry = abbreviations.get(f"{word.lower().replace('.', ' . ')} .") if word else None
+    period = entry.fields.get("period") if entry else None
+    if period is None:
+        # "J. Ruml" and "N.Y. Times" need no entry; "B.C." and "Plan B" end a sentence where an opener follows.
+        if not (word and _DOTTED.fullmatch(word)):
+            return True
+        period = "tail"
+    if period == "number":
+        return not prose[following].isdecimal()
+    return bool(period == "tail" and _opens(prose, following, abbreviations))
+
+
+def _word_before(prose: str, start: int, at: int) -> str:
+    """Return the letters and inner periods right before *at*; "" where they are too long for an abbreviation."""
+    first = at
+    while first > start and at - first <= _LONGEST and (prose[first - 1].isalpha() or prose[first - 1] in "." + FILLER):
+        first -= 1
+    return prose[first:at].replace(FILLER, "").strip(".") if at - first <= _LONGEST else ""
+
+
+def _opens(prose: str, at: int, abbreviations: Book) -> bool:
+    # "in the U.S. “We will go,” he said": a quotation opens a sentence too.
+    if prose[at - 1] in '"\u201c':
+        return True
+    word = _WORD.match(prose, at)
+    entry = abbreviations.get(word.group().lower()) if word else None
+    return entry is not None and entry.id == "openers"

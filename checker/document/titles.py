@@ -1,0 +1,23 @@
+"""What looks like a title in a text without markup."""
+
+from __future__ import annotations
+
+import re
+
+_MOST_WORDS = 25
+_END = re.compile(r"[.!?\u2026:;,][\"'\u2019\u201d)\]]*\Z")
+_INNER_END = re.compile(r"[^\W\d_]{3,}\. +[A-Z\"\u201c]")
+# "leaves for the U.S." ends in a full stop and no sentence does.
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+\Z")
+_DATED = re.compile(r"(?:date\s+)?\d{4}-\d\d-\d\d\b", re.IGNORECASE)
+
+
+def is_title(words: str) -> bool:
+    """Tell whether *words* (without markup, trimmed) can be a headline or heading: short, and no sentence ends."""
+    if not words or words.count(" ") >= _MOST_WORDS or _DATED.match(words):
+        return False
+    if not any(char.isalpha() for char in words):
+        return False
+    if _INNER_END.search(words):
+        return False
+    return not _END.search(words) or words[-1] in "?!" or bool(_ABBREVIATED.search(words))

@@ -23,7 +23,7 @@ check: $(VENV)/.ready  ## Check seeds/, or one draft: make check DRAFT=path
 	@$(BIN)/figcheck check "$(DRAFT)" --exit-zero
 
 test: $(VENV)/.ready-dev  ## Run all tests, or some: make test ARGS="tests/test_seeds.py -k toll"
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
 
 lint: $(VENV)/.ready-dev  ## Style, types and layers
 	$(BIN)/ruff check .
@@ -36,7 +36,7 @@ format: $(VENV)/.ready-dev
 	$(BIN)/ruff format .
 
 samples: $(VENV)/.ready-dev  ## Rewrite the golden files; read the diff
-	UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest -n 2 -m "not slow" $(ARGS)
+	UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow" $(ARGS)
 
 bench: $(VENV)/.ready-dev  ## CPU and memory of cold checks, beside proselint
 	$(BIN)/python benchmarks/cold.py

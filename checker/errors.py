@@ -22,9 +22,13 @@ class ConfigError(FigcheckError):
 
 
 class RuleError(FigcheckError):
-    """A rule or lexicon file is wrong; the line begins ``file:line:column:``."""
+    """Rule or lexicon files are wrong: one line for each mistake, which begins ``file:line:column:``."""
 
     exit_status = 2
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
 
 
 class InputError(FigcheckError):

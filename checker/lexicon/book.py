@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from checker.model.document import Token
@@ -48,7 +48,17 @@ class Book:
                 _raise_to(self._first, words[0], len(words))
                 _raise_to(self._last, words[-1], len(words))
 
-    def __iter__(self) -> Any:
+    @classmethod
+    def packed(cls, data: Mapping[str, Any]) -> Book:
+        """Return the book of compiled data, in which phrases that stand for the same are one string."""
+        book = cls(data["rows"], {})
+        for row, forms, phrases in data["entries"]:
+            entry = Entry(row, frozenset(forms), book.rows[row])
+            book._phrases.update(dict.fromkeys(phrases.split("\n"), entry))
+        book._first, book._last = data["first"], data["last"]
+        return book
+
+    def __iter__(self) -> Iterator[tuple[str, Entry]]:
         return iter(self._phrases.items())
 
     def get(self, phrase: str) -> Entry | None:
@@ -85,17 +95,31 @@ class Book:
 class Lexicon:
     """All books by the name of their file ("statuses" -> rules/lexicons/statuses.yaml)."""
 
-    __slots__ = ("_books",)
+    __slots__ = ("_books", "_packed")
 
     def __init__(self, books: Mapping[str, Book]) -> None:
-        self._books = books
+        self._books = dict(books)
+        self._packed: Mapping[str, Any] = {}
+
+    @classmethod
+    def packed(cls, books: Mapping[str, Any]) -> Lexicon:
+        """Return the lexicon of compiled data; a book is unpacked when it is first asked for."""
+        lexicon = cls({})
+        lexicon._packed = books
+        return lexicon
 
     def __getitem__(self, name: str) -> Book:
-        return self._books[name]
+        book = self._books.get(name)
+        if book is None:
+            book = self._books[name] = Book.packed(self._packed[name])
+        return book
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted({*self._books, *self._packed}))
 
     def is_kind_of(self, name: str, narrow: str, wide: str) -> bool:
         """Tell whether row *narrow* of book *name* is *wide* or stands under it by ``sub_of``, over any steps."""
-        rows, seen, todo = self._books[name].rows, set(), [narrow]
+        rows, seen, todo = self[name].rows, set(), [narrow]
         while todo:
             row = todo.pop()
             if row == wide:

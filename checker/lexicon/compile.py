@@ -1,0 +1,152 @@
+"""Rows of words made into look-up data: every form of every word, with what it stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from checker.errors import RuleError
+from checker.lexicon.inflect import Irregular, conjugate, pluralise
+from checker.lexicon.schema import WORD_LISTS, LexiconFile
+from checker.validation import choices, hint
+from checker.yamlfile import Path, Tree
+
+_TOKEN = re.compile(r"\d+(?:[.,]+\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|\S")
+_REFERENCES = ("sub_of", "disjoint", "near")
+
+
+class Source(NamedTuple):
+    """One lexicon file: where its values stand, and what they are."""
+
+    tree: Tree
+    file: LexiconFile
+
+
+class _Word(NamedTuple):
+    row: str
+    list: str
+    text: str
+    tree: Tree
+    path: Path
+
+
+def normalised(phrase: str) -> str:
+    """Return *phrase* as ``Book`` keeps it: lower case, its tokens joined by one space ("twenty - one")."""
+    return " ".join(_TOKEN.findall(phrase.lower().replace("\u2019", "'")))
+
+
+def compile_book(sources: Sequence[Source], words: Irregular) -> dict[str, Any]:
+    """Return the JSON data of one lexicon, the first source being extended by the others.
+
+    ``rows`` holds the fields of each row; ``entries`` lists ``[row, forms, phrases parted by line ends]``; ``first``
+    and ``last`` hold the number of tokens of the longest phrase that begins or ends with a word.
+
+    Raises:
+        RuleError: a phrase in two rows, a row that is named and does not exist, a word to leave out that is not there.
+    """
+    rows = _joined_rows(sources)
+    mistakes = [*_unknown_rows(sources, rows)]
+    given, leave_out = _left_in(sources)
+    forms: dict[str, tuple[_Word, set[str]]] = {}
+    for word in given:
+        for phrase, form in _forms(word, words):
+            first, tags = forms.setdefault(phrase, (word, set()))
+            if first.row == word.row:
+                tags.add(form)
+            else:
+                mistakes.append(_in_two_rows(phrase, word, first))
+    for phrase, (tree, path) in leave_out.items():
+        if forms.pop(normalised(phrase), None) is None:
+            mistakes.append(tree.line(path, f"got '{phrase}', which is no word of the lexicon{hint(phrase, forms)}"))
+    if mistakes:
+        raise RuleError(*dict.fromkeys(mistakes))
+    return {"rows": rows, "entries": _packed(forms), "first": _longest(forms, 0), "last": _longest(forms, -1)}
+
+
+def _joined_rows(sources: Sequence[Source]) -> dict[str, dict[str, Any]]:
+    rows: dict[str, dict[str, Any]] = {}
+    for source in sources:
+        for name, row in source.file.rows.items():
+            fields = row.model_dump(mode="json", exclude_unset=True, exclude_none=True, exclude=set(WORD_LISTS))
+            joined = rows.setdefault(name, {})
+            for key, value in fields.items():
+                before = joined.get(key)
+                if isinstance(before, list):
+                    joined[key] = list(dict.fromkeys([*before, *value]))
+                else:
+                    joined[key] = {**before, **value} if isinstance(before, dict) else value
+    return rows
+
+
+def _unknown_rows(sources: Sequence[Source], rows: Mapping[str, Any]) -> Iterator[str]:
+    for tree, file in sources:
+        for name, row in file.rows.items():
+            for key in _REFERENCES:
+                for at, other in enumerate(getattr(row, key)):
+                    if other not in rows:
+                        yield tree.line(("rows", name, key, at), choices(other, rows))
+
+
+def _left_in(sources: Sequence[Source]) -> tuple[list[_Word], dict[str, tuple[Tree, Path]]]:
+    """Return the words of all rows without those that an extension leaves out, and the latter that were not found.
+
+    A word left out takes its inflected forms with it; what is no word of a row may be one form ("bodies").
+    """
+    given: list[_Word] = []
+    missing: dict[str, tuple[Tree, Path]] = {}
+    for tree, file in sources:
+        without = {word: (tree, ("without", at)) for at, word in enumerate(file.without)}
+        found = {word.text for word in given}
+        given = [word for word in given if word.text not in without]
+        missing.update({word: place for word, place in without.items() if word not in found})
+        given.extend(_words(tree, file))
+    return given, missing
+
+
+def _words(tree: Tree, file: LexiconFile) -> Iterator[_Word]:
+    for name, row in file.rows.items():
+        for key in WORD_LISTS:
+            for at, text in enumerate(getattr(row, key)):
+                yield _Word(name, key, text, tree, ("rows", name, key, at))
+
+
+def _forms(word: _Word, words: Irregular) -> Iterator[tuple[str, str]]:
+    """Yield each form of a word, normalised, with its tag."""
+    text = " ".join(word.text.lower().split())
+    if word.list == "nouns":
+        yield normalised(text), "singular"
+        for plural in pluralise(text, words):
+            yield normalised(plural), "plural"
+    elif word.list.endswith("_verbs"):
+        voice = word.list.removesuffix("_verbs")
+        for name, forms in conjugate(text, words)._asdict().items():
+            for form in forms:
+                yield normalised(form), f"{voice}:{name}"
+    else:
+        yield normalised(text), {"plurals": "plural", "adjectives": "adjective"}.get(word.list, "word")
+
+
+def _in_two_rows(phrase: str, word: _Word, first: _Word) -> str:
+    line, _ = first.tree.values[first.path]
+    where = f"line {line}" if first.tree.file == word.tree.file else f"{first.tree.file}:{line}"
+    return word.tree.line(
+        word.path, f"'{phrase}' (from '{word.text}') is in row '{first.row}' already ({where}); a phrase has one row"
+    )
+
+
+def _longest(phrases: Iterable[str], end: int) -> dict[str, int]:
+    """Return the number of tokens of the longest phrase that begins (0) or ends (-1) with a word."""
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        words = phrase.split(" ")
+        if len(words) > 1:
+            longest[words[end]] = max(len(words), longest.get(words[end], 1))
+    return longest
+
+
+def _packed(forms: Mapping[str, tuple[_Word, set[str]]]) -> list[list[Any]]:
+    entries: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for phrase, (word, tags) in forms.items():
+        entries.setdefault((word.row, tuple(sorted(tags))), []).append(phrase)
+    return [[row, list(tags), "\n".join(phrases)] for (row, tags), phrases in entries.items()]

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from checker.errors import RuleError
 from checker.lexicon.compile import Source, compile_book
-from checker.lexicon.schema import InflectionsFile, irregular, is_field_type, model_with
+from checker.lexicon.schema import InflectionsFile, Row, irregular, is_field_type, model_with
 from checker.validation import choices, quoted, validated
 from checker.yamlfile import Tree, read_yaml
 
@@ -87,7 +87,7 @@ def _declared(fields: object) -> dict[str, Any]:
     """Return the fields that a file declares rightly; what is wrong with others is told when the file is validated."""
     if not isinstance(fields, dict):
         return {}
-    return {name: kind for name, kind in fields.items() if is_field_type(kind)}
+    return {name: kind for name, kind in fields.items() if is_field_type(kind) and name not in Row.model_fields}
 
 
 def _strange_rows(books: Mapping[str, Sequence[Source]]) -> Iterator[str]:

@@ -31,6 +31,10 @@ class _Word(NamedTuple):
     path: Path
 
 
+Forms = dict[str, tuple[_Word, set[str]]]
+"""Each phrase with the word that it is a form of and the tags of the form."""
+
+
 def normalised(phrase: str) -> str:
     """Return *phrase* as ``Book`` keeps it: lower case, its tokens joined by one space ("twenty - one")."""
     return " ".join(_TOKEN.findall(phrase.lower().replace("\u2019", "'")))
@@ -48,14 +52,16 @@ def compile_book(sources: Sequence[Source], words: Irregular) -> dict[str, Any]:
     rows = _joined_rows(sources)
     mistakes = [*_unknown_rows(sources, rows)]
     given, leave_out = _left_in(sources)
-    forms: dict[str, tuple[_Word, set[str]]] = {}
+    forms: Forms = {}
     for word in given:
         for phrase, form in _forms(word, words):
             first, tags = forms.setdefault(phrase, (word, set()))
             if first.row == word.row:
                 tags.add(form)
-            else:
+            elif _is_written(phrase, word) == _is_written(phrase, first):
                 mistakes.append(_in_two_rows(phrase, word, first))
+            elif _is_written(phrase, word):
+                forms[phrase] = (word, {form})
     for phrase, (tree, path) in leave_out.items():
         if forms.pop(normalised(phrase), None) is None:
             mistakes.append(tree.line(path, f"got '{phrase}', which is no word of the lexicon{hint(phrase, forms)}"))
@@ -113,7 +119,7 @@ def _words(tree: Tree, file: LexiconFile) -> Iterator[_Word]:
 
 def _forms(word: _Word, words: Irregular) -> Iterator[tuple[str, str]]:
     """Yield each form of a word, normalised, with its tag."""
-    text = " ".join(word.text.lower().split())
+    text = re.sub(r" ?([-\u2010\u2011]) ?", "-", " ".join(word.text.lower().split()))
     if word.list == "nouns":
         yield normalised(text), "singular"
         for plural in pluralise(text, words):
@@ -125,6 +131,11 @@ def _forms(word: _Word, words: Irregular) -> Iterator[tuple[str, str]]:
                 yield normalised(form), f"{voice}:{name}"
     else:
         yield normalised(text), {"plurals": "plural", "adjectives": "adjective"}.get(word.list, "word")
+
+
+def _is_written(phrase: str, word: _Word) -> bool:
+    """Tell whether a row says this very phrase: "including" as a preposition beats the form of "include"."""
+    return normalised(word.text) == phrase
 
 
 def _in_two_rows(phrase: str, word: _Word, first: _Word) -> str:
@@ -145,7 +156,7 @@ def _longest(phrases: Iterable[str], end: int) -> dict[str, int]:
     return longest
 
 
-def _packed(forms: Mapping[str, tuple[_Word, set[str]]]) -> list[list[Any]]:
+def _packed(forms: Forms) -> list[list[Any]]:
     entries: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for phrase, (word, tags) in forms.items():
         entries.setdefault((word.row, tuple(sorted(tags))), []).append(phrase)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainSerializer, create_model
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, create_model
 
 from checker.lexicon.inflect import Irregular
 from checker.validation import Strict, choices, quoted
@@ -34,6 +34,12 @@ def _field_type(value: object) -> object:
     return value
 
 
+def _field_name(name: str) -> str:
+    if name in Row.model_fields:
+        raise ValueError(f"got '{name}', which every row holds already; give the field another name")
+    return name
+
+
 # JSON has no exact decimals, so a decimal travels as text: Decimal(entry.fields["value"]) is what was written.
 Number = Annotated[Decimal, BeforeValidator(_number), PlainSerializer(str)]
 
@@ -49,6 +55,7 @@ FIELD_TYPES: dict[str, Any] = {
     "map of decimal": dict[str, Number],
 }
 FieldType = Annotated[str | list[str], BeforeValidator(_field_type)]
+FieldName = Annotated[str, AfterValidator(_field_name)]
 WORD_LISTS = ("object_verbs", "subject_verbs", "nouns", "plurals", "adjectives", "words")
 
 
@@ -76,7 +83,7 @@ class LexiconFile(Strict):
     extends: Text | None = Field(None, description="the lexicon that these rows are added to")
     without: Texts = Field([], description="words of the extended lexicon to leave out")
     same_rows_as: Text | None = Field(None, description="a lexicon whose rows these ids must name")
-    fields: dict[Text, FieldType] = Field({}, description="further fields of rows: a type, or the values allowed")
+    fields: dict[FieldName, FieldType] = Field({}, description="further fields of rows: a type, or the values allowed")
     rows: dict[Text, Row] = Field(description="one meaning each")
 
 

@@ -1,1 +1,48 @@
-"""From a report to bytes: one file an output."""
+"""From a report to text: one file an output, found in a table, imported only when asked for."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from typing import NamedTuple
+
+from checker.model.report import Report
+
+
+class Style(NamedTuple):
+    """How an output may look. ``fail_on`` is the level from which a finding fails the gate ("never" for none).
+
+    Programs that read an output look for files from the top of the repository: ``base`` is that folder, ``prefix``
+    leads from there to the folder that the command runs in. People get the paths that they gave.
+    """
+
+    color: bool = False
+    verbose: bool = False
+    quiet: bool = False
+    fail_on: str = "error"
+    base: str = ""
+    prefix: str = ""
+
+
+Writer = Callable[[Report, Style], str]
+
+TABLE = {
+    "text": "checker.writers.text",
+    "json": "checker.writers.json",
+    "jsonl": "checker.writers.jsonl",
+    "sarif": "checker.writers.sarif",
+    "github": "checker.writers.github",
+    "gitlab": "checker.writers.gitlab",
+    "junit": "checker.writers.junit",
+    "checkstyle": "checker.writers.checkstyle",
+    "rdjson": "checker.writers.rdjson",
+    "markdown": "checker.writers.markdown",
+    "csv": "checker.writers.csv",
+}
+"""Name of an output -> the module whose ``write(report, style)`` gives its text."""
+
+
+def load(name: str) -> Writer:
+    """Return the writer of one output; importing it is put off to here."""
+    writer: Writer = importlib.import_module(TABLE[name]).write
+    return writer

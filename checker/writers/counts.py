@@ -1,0 +1,76 @@
+"""What was examined, in figures: the line that also a clean run must print."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.model.report import Report
+
+
+class Counts(NamedTuple):
+    """Sums over all drafts of a report; ``mentions`` are the figures."""
+
+    documents: int
+    mentions: int
+    facts: int
+    comparisons: int
+    errors: int
+    warnings: int
+    infos: int
+    suppressed: int
+
+
+def count(report: Report) -> Counts:
+    """Add up a report."""
+    documents = report.documents
+    return Counts(
+        documents=len(documents),
+        mentions=sum(len(d.frames) for d in documents),
+        facts=sum(len(d.facts) for d in documents),
+        comparisons=sum(d.comparisons for d in documents),
+        errors=report.count("error"),
+        warnings=report.count("warning"),
+        infos=report.count("info"),
+        suppressed=sum(d.suppressed for d in documents),
+    )
+
+
+def summary(report: Report) -> str:
+    """Return the last line of every run. Its wording is fixed, whatever the counts: scripts read it."""
+    c = count(report)
+    examined = f"checked {c.documents} documents, {c.mentions} figures, {c.facts} facts, {c.comparisons} comparisons"
+    found = f"{c.errors} errors, {c.warnings} warnings, {c.infos} notes"
+    return f"{examined}; {found}" + (f", {c.suppressed} suppressed" if c.suppressed else "")
+
+
+def examined(report: Report) -> str:
+    """Say to a person what was read: "2 documents: 31 figures, 12 facts, 9 comparisons"."""
+    c = count(report)
+    read = f"{some(c.mentions, 'figure')}, {some(c.facts, 'fact')}, {some(c.comparisons, 'comparison')}"
+    return f"{some(c.documents, 'document')}: {read}"
+
+
+def verdict(report: Report) -> str:
+    """Say to a person what was found: "1 error, 2 notes", "nothing found"."""
+    c = count(report)
+    parts = [some(c.errors, "error"), some(c.warnings, "warning"), some(c.infos, "note")]
+    return ", ".join(part for part in parts if not part.startswith("0 ")) or "nothing found"
+
+
+def some(number: int, noun: str) -> str:
+    """Return "1 fact", "2 facts"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def not_run(report: Report) -> list[str]:
+    """Return what did not run, each reason once with the drafts that it holds for, in order of first appearance."""
+    where: dict[str, list[str]] = {}
+    for document in report.documents:
+        for reason in document.not_run:
+            where.setdefault(reason, []).append(document.path)
+    return [f"{reason} ({_named(paths)})" for reason, paths in where.items()]
+
+
+def _named(paths: list[str]) -> str:
+    shown = ", ".join(paths[:3])
+    return shown if len(paths) <= 3 else f"{shown} and {len(paths) - 3} more"

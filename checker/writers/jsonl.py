@@ -1,0 +1,22 @@
+"""``--output-format jsonl``: one object a line for each draft and each finding, the summary last."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checker.model.report import Report
+from checker.writers import Style
+from checker.writers.jsontext import dump
+from checker.writers.order import by_place
+from checker.writers.shapes import TOOL, document_shape, finding_shape, summary_shape
+
+
+def write(report: Report, style: Style) -> str:
+    """Return lines with a ``type``: document (then its findings), at the end summary."""
+    lines: list[dict[str, Any]] = []
+    for document in report.documents:
+        lines.append({"type": "document", **document_shape(document)})
+        for row in by_place(Report((document,))):
+            lines.append({"type": "finding", "path": document.path, **finding_shape(document, row.finding)})
+    lines.append({"type": "summary", "schema": "figcheck-report/1", "tool": TOOL, **summary_shape(report)})
+    return "".join(dump(line) + "\n" for line in lines)

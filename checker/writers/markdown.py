@@ -1,0 +1,85 @@
+"""``--output-format markdown``: for a pull request, a merge request or a job summary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.model.report import DocumentReport, Place, Report
+from checker.writers import Style
+from checker.writers.counts import examined, not_run, verdict
+from checker.writers.excerpt import excerpt
+from checker.writers.order import Row, worst_first
+from checker.writers.places import where
+from checker.writers.safe import JOINER, inert
+from checker.writers.why import because
+
+_MARKS = re.compile(r"[\\`*_{}\[\]<>|~&$!]")
+# These are found after escapes are undone, so only a break inside the word stops them.
+_ADDRESSES = re.compile(r"[@#](?=\S)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-)", re.IGNORECASE)
+_NAMES = {"info": "note"}
+
+
+def write(report: Report, style: Style) -> str:
+    """Return a heading with the verdict, the findings worst first with notes folded, then what was examined."""
+    rows = worst_first(report)
+    lines = [f"### figcheck: {verdict(report)}", ""]
+    for row in rows:
+        if row.finding.severity != "info":
+            lines += _finding(row)
+    notes = [row for row in rows if row.finding.severity == "info"]
+    if notes and not style.quiet:
+        lines += ["<details>", f"<summary>Notes ({len(notes)})</summary>", ""]
+        for row in notes:
+            lines += _finding(row)
+        lines += ["</details>", ""]
+    lines += _examined(report)
+    return "\n".join(lines) + "\n"
+
+
+def _finding(row: Row) -> Iterator[str]:
+    finding = row.finding
+    level = _NAMES.get(finding.severity, finding.severity)
+    yield f"**{level.capitalize()}:** {escaped(finding.message)}"
+    yield ""
+    for place in (finding.primary, *finding.related):
+        yield from _place(row.document, place)
+    remarks = [f"computed: {escaped(finding.computed)}"] if finding.computed else []
+    if reasons := because(finding.claim):
+        remarks.append(f"taken together because: {escaped('; '.join(reasons))}")
+    remarks.append(f"rule {code(finding.rule)}, id {code(finding.id)}")
+    yield f"<sub>{'. '.join(f'{r[0].upper()}{r[1:]}' for r in remarks)}.</sub>"
+    yield ""
+
+
+def _place(report: DocumentReport, place: Place) -> Iterator[str]:
+    """A place and its sentence in a code block: there GitHub makes no link, mention or picture of any word."""
+    part = ", ".join(filter(None, (place.label, where(report, place.span))))
+    line = excerpt(report, place.span)
+    fence = "`" * max(3, _longest_run(line.text) + 1)
+    yield f"{code(f'{report.path}:{place.line}:{place.column}')} {escaped(part)}"
+    yield from ("", f"{fence}text", line.text, line.marks, fence, "")
+
+
+def _examined(report: Report) -> Iterator[str]:
+    yield f"Examined {examined(report)}."
+    for label, reasons in (("Did not run", not_run(report)), ("Not read", report.unread)):
+        yield from (line for reason in reasons for line in ("", f"{label}: {escaped(reason)}"))
+
+
+def escaped(text: str) -> str:
+    """Return *text* as words alone: no mark-up, no HTML, no link, no mention of a person or an issue."""
+    marked = _MARKS.sub(lambda mark: f"\\{mark[0]}", inert(text))
+    return _ADDRESSES.sub(lambda found: found[0] + JOINER, marked)
+
+
+def code(text: str) -> str:
+    """Return *text* as inline code, whatever back-ticks it holds."""
+    words = inert(text)
+    ticks = "`" * (_longest_run(words) + 1)
+    pad = " " if words.startswith("`") or words.endswith("`") else ""
+    return f"{ticks}{pad}{words}{pad}{ticks}"
+
+
+def _longest_run(text: str) -> int:
+    return max((len(run) for run in re.findall("`+", text)), default=0)

@@ -1,0 +1,50 @@
+"""Where a place of a finding stands, in lines and in the words of an editor."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.model.document import Document
+from checker.model.frame import Frame
+from checker.model.report import DocumentReport
+from checker.model.span import Span
+
+
+class Region(NamedTuple):
+    """Lines and columns from 1, in code points; the end is the place after the last one."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+def region(document: Document, span: Span) -> Region:
+    """Return the lines and columns of *span*. A figure that ends a line ends in that line, not in the next."""
+    line, column = document.line_col(span.start)
+    last_line, last_column = document.line_col(span.end - 1)
+    return Region(line, column, last_line, last_column + 1)
+
+
+def where(report: DocumentReport, span: Span) -> str:
+    """Name the part of the draft: "headline", "paragraph 4", "table 1, row 2, column 3"."""
+    frame = next((f for f in report.frames if f.mention.span.overlaps(span)), None)
+    if frame:
+        return where_is(frame)
+    blocks = report.document.blocks
+    order = next((b.order for b in blocks if b.span.overlaps(span)), None)
+    return "" if order is None else _part(report.document, order, -1)
+
+
+def where_is(frame: Frame) -> str:
+    """Name the part of the draft that a figure stands in."""
+    return _part(frame.mention.document, frame.mention.block, frame.paragraph)
+
+
+def _part(document: Document, order: int, paragraph: int) -> str:
+    block = document.blocks[order]
+    if block.role == "table_cell" and block.table >= 0:
+        return f"table {block.table + 1}, row {block.row + 1}, column {block.column + 1}"
+    if block.role == "paragraph" and paragraph >= 0:
+        return f"paragraph {paragraph + 1}"
+    return block.role.replace("_", " ")

@@ -1,0 +1,103 @@
+"""``--output-format sarif``: SARIF 2.1.0 as GitHub code scanning shows it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checker.model.document import Document
+from checker.model.report import VERSION, Place, Report, RuleNote
+from checker.writers import Style
+from checker.writers.jsontext import dump
+from checker.writers.order import Row, by_place
+from checker.writers.paths import uri
+from checker.writers.places import region
+from checker.writers.safe import inert
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+
+
+def write(report: Report, style: Style) -> str:
+    """Return one run; the places of a finding beyond the first are related locations, linked in its message."""
+    rows = by_place(report)
+    rules = _rules(report, rows)
+    driver = {
+        "name": "figcheck",
+        "semanticVersion": VERSION,
+        "rules": [_rule(rule) for rule in rules],
+    }
+    index = {rule.id: at for at, rule in enumerate(rules)}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(report)],
+        "results": [_result(row, index[row.finding.rule], style) for row in rows],
+    }
+    return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _rules(report: Report, rows: list[Row]) -> list[RuleNote]:
+    """Return a note for each rule that spoke, by id, also where the report brings none."""
+    known = {note.id: note for note in report.rules}
+    spoke = {row.finding.rule: row.finding for row in rows}
+    return [known.get(id_) or RuleNote(id_, f.kind, f.severity) for id_, f in sorted(spoke.items())]
+
+
+def _rule(note: RuleNote) -> dict[str, Any]:
+    title = note.id.replace("-", " ")
+    full = note.rationale or title
+    source = f"\n\nSource: {note.source}" if note.source else ""
+    return {
+        "id": note.id,
+        "shortDescription": {"text": f"{title[0].upper()}{title[1:]}"},
+        "fullDescription": {"text": full},
+        "help": {"text": full + source, "markdown": full + source},
+        "defaultConfiguration": {"level": _LEVELS[note.severity]},
+        "properties": {"tags": [note.kind]},
+    }
+
+
+def _result(row: Row, index: int, style: Style) -> dict[str, Any]:
+    finding, document = row.finding, row.document.document
+    address = uri(row.document.path, style)
+    links = ", ".join(f"[{_plain(p.label or 'here')}]({at})" for at, p in enumerate(finding.related, 1))
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": index,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": _plain(finding.message) + (f" See {links}." if links else "")},
+        "locations": [_location(document, finding.primary, address)],
+        "relatedLocations": [
+            {"id": at, "message": {"text": _plain(f"{p.label}: {p.text}")}, **_location(document, p, address)}
+            for at, p in enumerate(finding.related, 1)
+        ],
+        "partialFingerprints": {"figcheckFindingId/v1": finding.id},
+        "properties": {
+            "kind": finding.kind,
+            "fact": finding.fact,
+            "computed": finding.computed,
+            "also": list(finding.also),
+        },
+    }
+
+
+def _location(document: Document, place: Place, address: str) -> dict[str, Any]:
+    r = region(document, place.span)
+    area = {"startLine": r.line, "startColumn": r.column, "endLine": r.end_line, "endColumn": r.end_column}
+    snippet = {"snippet": {"text": place.text}}
+    return {"physicalLocation": {"artifactLocation": {"uri": address}, "region": area | snippet}}
+
+
+def _invocation(report: Report) -> dict[str, Any]:
+    unread = [{"level": "error", "message": {"text": _plain(reason)}} for reason in report.unread]
+    idle = [
+        {"level": "note", "message": {"text": _plain(f"did not run: {d.path}: {reason}")}}
+        for d in report.documents
+        for reason in d.not_run
+    ]
+    return {"executionSuccessful": not report.unread, "toolExecutionNotifications": unread + idle}
+
+
+def _plain(text: str) -> str:
+    """Keep words of the draft from being read as a link: SARIF takes [words](target) in a message for one."""
+    return inert(text).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")

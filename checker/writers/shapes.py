@@ -1,0 +1,76 @@
+"""The JSON shapes of a report: schema in ``reports/schema/report.schema.json``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checker.model.document import Document
+from checker.model.report import VERSION, DocumentReport, Finding, Place, Report
+from checker.writers.counts import count
+from checker.writers.order import by_place
+
+TOOL = {"name": "figcheck", "version": VERSION}
+
+
+def report_shape(report: Report) -> dict[str, Any]:
+    """Return ``check --output-format json``."""
+    return {
+        "schema": "figcheck-report/1",
+        "tool": TOOL,
+        "summary": summary_shape(report),
+        "documents": [
+            document_shape(d)
+            | {"findings": [finding_shape(row.document, row.finding) for row in by_place(Report((d,)))]}
+            for d in report.documents
+        ],
+    }
+
+
+def summary_shape(report: Report) -> dict[str, Any]:
+    """Return the counts, what could not be read and what did not run, each with its draft and reason."""
+    return {
+        **count(report)._asdict(),
+        "unread": list(report.unread),
+        "not_run": [f"{d.path}: {reason}" for d in report.documents for reason in d.not_run],
+    }
+
+
+def document_shape(report: DocumentReport) -> dict[str, Any]:
+    """Return what is told of one draft, without its findings."""
+    return {
+        "path": report.path,
+        "sha256": report.sha256,
+        "mentions": len(report.frames),
+        "facts": len(report.facts),
+        "comparisons": report.comparisons,
+    }
+
+
+def finding_shape(report: DocumentReport, finding: Finding) -> dict[str, Any]:
+    """Return one finding."""
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "message": finding.message,
+        "fact": finding.fact,
+        "computed": finding.computed,
+        "primary": place_shape(report.document, finding.primary),
+        "related": [place_shape(report.document, place) for place in finding.related],
+        "also": list(finding.also),
+    }
+
+
+def place_shape(document: Document, place: Place) -> dict[str, Any]:
+    """Return one place; ``locator`` stands only where the draft is a container (docx, odt, PDF)."""
+    locator = document.locator(place.span.start)
+    shape = {
+        "start": place.span.start,
+        "end": place.span.end,
+        "line": place.line,
+        "column": place.column,
+        "text": place.text,
+        "label": place.label,
+    }
+    return shape if locator is None else {**shape, "locator": locator}

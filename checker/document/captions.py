@@ -13,7 +13,7 @@ _TAIL = 80
 
 def is_caption(words: str, lexicon: Lexicon | None) -> bool:
     """Tell whether a credit opens or closes *words*: "Photo: ...", "[File picture: ...]", "Placards. Image: A. Roe."."""
-    if lexicon is None or ":" not in words and "/" not in words or len(words) > _LONGEST:
+    if lexicon is None or (":" not in words and "/" not in words) or len(words) > _LONGEST:
         return False
     for match in _CREDIT.finditer(words):
         opens = not any(char.isalnum() for char in words[: match.start()])
@@ -25,5 +25,5 @@ def is_caption(words: str, lexicon: Lexicon | None) -> bool:
 def _names_a_picture(words: str, lexicon: Lexicon) -> bool:
     layout = lexicon["layout"]
     return any(
-        entry is not None and entry.id == "caption" for entry in (layout.get(words), layout.get(words.split(" ")[-1]))
+        entry is not None and entry.id == "caption" for entry in (layout.get(words), layout.get(words.rsplit(" ", maxsplit=1)[-1]))
     )

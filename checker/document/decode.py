@@ -28,7 +28,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
     mark, marked = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", "utf-8"))
     chosen = _known(encoding) if encoding else marked
     skip = len(mark) if mark and _same(chosen, marked) else 0
-    if skip and _same(chosen, "utf-16") or _same(chosen, "utf-32"):
+    if (skip and _same(chosen, "utf-16")) or _same(chosen, "utf-32"):
         chosen = marked
     try:
         text = data[skip:].decode(chosen) if skip else data.decode(chosen)

@@ -89,7 +89,7 @@ class _Reader:
                 self.hidden.append((at, at + 1))
 
     def _read_lines(self, run: list[Line]) -> None:
-        boxed = fact_lines(self.text, run)
+        boxed = fact_lines(self.text, [(line.start, line.end) for line in run])
         rest: list[Line] = []
         for line in run:
             if line.start not in boxed:
@@ -97,8 +97,8 @@ class _Reader:
                 continue
             self._read_prose(rest)
             rest = []
-            label, value = boxed[line.start]
-            self.pieces.append(Piece(value, line.end, "infobox", label=label))
+            fact = boxed[line.start]
+            self.pieces.append(Piece(fact.start, fact.end, "infobox", label=fact.label))
         self._read_prose(rest)
 
     def _read_prose(self, run: list[Line]) -> None:
@@ -132,7 +132,7 @@ class _Reader:
         label = ""
         if kind == "list_item":
             match = _MARKER.match(self.text, group[0].start, group[0].end)
-            label = (match and match.group(2) or "").strip("().")
+            label = ((match and match.group(2)) or "").strip("().")
         for start, end in paragraphs(self.text, group):
             role = kind or ("caption" if is_caption(self.text[start:end].strip(), self.lexicon) else "paragraph")
             self.pieces.append(Piece(start, end, role, 1 if kind == "list_item" else 0, label=label))
@@ -145,7 +145,7 @@ class _Reader:
             following = self.pieces[at + 1 : at + 2]
             if piece.role == "paragraph" and following and is_title(self.text[piece.start : piece.end].strip()):
                 piece = self._named(piece, following[0], at, has_body)
-            has_body = has_body or at > 0 and piece.role == "paragraph" and piece.end - piece.start > _BODY
+            has_body = has_body or (at > 0 and piece.role == "paragraph" and piece.end - piece.start > _BODY)
             named.append(piece)
         return named
 

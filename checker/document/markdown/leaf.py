@@ -1,0 +1,38 @@
+"""The stretches of a Markdown text that hold words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Inside(NamedTuple):
+    """What a leaf stands in: quotes (how many), lists (how many), the innermost list marker's number, a footnote."""
+
+    quotes: int = 0
+    lists: int = 0
+    label: str = ""
+    is_footnote: bool = False
+    opens_item: bool = False
+
+
+class Leaf(NamedTuple):
+    """A paragraph, heading, table, row of HTML or the like.
+
+    ``lines`` are the offsets of its lines without quote and list markers; ``kind`` is "paragraph", "heading",
+    "table" or "html". Code, rules and definitions are no leaves: they hold no prose.
+    """
+
+    kind: str
+    lines: tuple[tuple[int, int], ...]
+    level: int
+    inside: Inside
+
+    @property
+    def start(self) -> int:
+        """Where the first line begins."""
+        return self.lines[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last line ends."""
+        return self.lines[-1][1]

@@ -63,6 +63,7 @@ class Mention:
     ``status`` is the id in ``lexicons/statuses.yaml``, ``verb`` the words that gave it.
     ``definite`` tells of "the 24", "all 24", "those 24". ``partitive`` names how the figure hangs on a whole:
     "" | "of-the" | "of-them" | "including" | "among"; ``whole`` is the status that stands after "of the".
+    ``chunk`` is the stretch of tokens between the commas around the figure, in which cues count for it.
     ``reasons`` tells how each slot was filled, in the order of the slots.
     """
 
@@ -87,6 +88,7 @@ class Mention:
     source: Span | None = None
     modality: str = "actual"
     quoted: bool = False
+    chunk: tuple[int, int] = (0, 0)
     reasons: tuple[Reason, ...] = ()
 
     @property

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 
 from checker.engine.check import Check
+from checker.facts.story import Story
 
-NAMES: tuple[str, ...] = ()
+NAMES: tuple[str, ...] = (
+    "agree",
+    "bound",
+    "drift",
+    "subset",
+    "swap",
+)
 """Every kind of check there is; ``parts-sum`` lives in ``parts_sum.py``."""
 
 
@@ -15,3 +23,9 @@ def load(name: str) -> Check:
     module = importlib.import_module(f"checker.engine.kinds.{name.replace('-', '_')}")
     check: Check = module.CHECK
     return check
+
+
+def missing(name: str) -> Callable[[Story], str | None] | None:
+    """Return the function by which a check tells why it cannot run on a draft, or None if it always can."""
+    module = importlib.import_module(f"checker.engine.kinds.{name.replace('-', '_')}")
+    return getattr(module, "missing", None)

@@ -1,0 +1,20 @@
+"""One number in two forms: "160 people dead" and "over 160 deaths"; strictly, over 160 leaves out 160."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.engine.agreement import SLOTS, claim_of, unvetoed
+from checker.engine.check import Check
+from checker.facts.story import Story
+from checker.model.claim import Claim
+
+
+def claims(story: Story) -> Iterator[Claim]:
+    """Yield one claim for each number of one status that is printed under two bounds, by the soft intervals."""
+    for link in unvetoed(story, "same-number"):
+        a, b = link.first.mention.quantity, link.second.mention.quantity
+        yield claim_of(story, link, "drift", b.soft.whole(), a.soft.whole())
+
+
+CHECK = Check("drift", claims, ("same-number",), ("top", "body"), SLOTS)

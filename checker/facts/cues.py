@@ -1,0 +1,58 @@
+"""The cues that set a figure apart from the main event's current total, each with its words.
+
+Scope is the comma chunk of the number plus the opening adverbial of its sentence, not the sentence: "In January,
+nine people died" is another crash; "24 died, the worst toll since 2001" is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.lexicon.book import Lexicon
+from checker.model.document import Token
+from checker.model.mention import Mention, Reason
+
+INHERITS = frozenset({"when", "which", "with", "and", "where", "who", "whose", "after", "while", "in"})
+OPENING = 9
+
+
+def read_cues(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Reason]:
+    """Yield every cue in the figure's scope, by the row of ``lexicons/cues.yaml``; nothing twice."""
+    book, seen = lexicon["cues"], set()
+    for start, end in scopes(mention, tokens):
+        at = start
+        while at < end:
+            match = None if mention.at <= at < mention.at + 1 else book.at(tokens, at)
+            if match and match.end <= end:
+                words = " ".join(t.text for t in tokens[match.start : match.end])
+                if (match.entry.id, words) not in seen:
+                    seen.add((match.entry.id, words))
+                    yield Reason(match.entry.id, words)
+                at = match.end
+            else:
+                at += 1
+
+
+def scopes(mention: Mention, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges in which cues count: the chunk, the chunk that it hangs on, the sentence's opening."""
+    start, end = mention.chunk
+    if start > 1 and tokens[start].low in INHERITS:
+        start = _chunk_start(tokens, start - 1)
+    yield start, end
+    opening = _opening(tokens)
+    if opening and opening <= start:
+        yield 0, opening
+
+
+def _chunk_start(tokens: Sequence[Token], at: int) -> int:
+    while at > 0 and tokens[at - 1].low not in {",", ";", ":", "(", ")", "–", "—"}:
+        at -= 1
+    return at
+
+
+def _opening(tokens: Sequence[Token]) -> int:
+    """Return the length of the opening adverbial, 0 if the first comma comes late."""
+    for at in range(min(OPENING, len(tokens))):
+        if tokens[at].low == ",":
+            return at
+    return 0

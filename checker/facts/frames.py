@@ -1,0 +1,84 @@
+"""From mentions to frames: what only the document tells of a figure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.facts.cues import read_cues, scopes
+from checker.facts.dates import document_year, other_dates
+from checker.lexicon.book import Lexicon
+from checker.model.document import Document, Sentence
+from checker.model.frame import Frame
+from checker.model.mention import Mention, Reason
+from checker.model.span import Span
+
+BODY = frozenset({"paragraph", "quote", "list_item"})
+TITLES = frozenset({"headline", "standfirst"})
+CALENDAR = frozenset({"date", "time"})
+
+
+def make_frames(
+    document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention], lexicon: Lexicon
+) -> tuple[Frame, ...]:
+    """Resolve every mention against its document, in text order."""
+    paragraphs = number_paragraphs(document)
+    lede = _lede(document, mentions)
+    year = document_year(document, mentions, lede)
+    dates: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.quantity.moment:
+            dates[mention.sentence].append(mention)
+    return tuple(
+        Frame(
+            mention=mention,
+            order=order,
+            paragraph=paragraphs.get(mention.block, -1),
+            is_lede=mention.block == lede,
+            chunk=_chunk(mention, sentences),
+            source=_source_name(mention),
+            bars=tuple(_bars(mention, sentences, dates, year, lexicon)),
+        )
+        for order, mention in enumerate(mentions)
+    )
+
+
+def number_paragraphs(document: Document) -> Mapping[int, int]:
+    """Return the number of each body block, from 0, by ``Block.order``."""
+    body = [block.order for block in document.blocks if block.role in BODY]
+    return {order: number for number, order in enumerate(body)}
+
+
+def _lede(document: Document, mentions: Sequence[Mention]) -> int:
+    """Return the order of the first body block with a figure that is no date; -1 if there is none."""
+    for mention in mentions:
+        if mention.quantity.dimension not in CALENDAR and document.blocks[mention.block].role in BODY:
+            return mention.block
+    return -1
+
+
+def _chunk(mention: Mention, sentences: Sequence[Sentence]) -> Span:
+    tokens = sentences[mention.sentence].tokens
+    return Span(tokens[mention.chunk[0]].start, tokens[mention.chunk[1] - 1].end)
+
+
+def _source_name(mention: Mention) -> str:
+    """Return the last word of who says so, lower case: "highway police chief Rómulo Teves" and "Teves" are one."""
+    return mention.document.words(mention.source).split()[-1].lower() if mention.source else ""
+
+
+def _bars(
+    mention: Mention,
+    sentences: Sequence[Sentence],
+    dates: Mapping[int, list[Mention]],
+    year: int | None,
+    lexicon: Lexicon,
+) -> Iterator[Reason]:
+    if mention.quantity.dimension in CALENDAR:
+        return
+    tokens = sentences[mention.sentence].tokens
+    yield from read_cues(mention, tokens, lexicon)
+    within = list(scopes(mention, tokens))
+    yield from other_dates(mention, dates.get(mention.sentence, ()), within, year, mention.document)
+    if mention.modality != "actual":
+        yield next((r for r in mention.reasons if r.name == "modal"), Reason("modal", mention.modality))

@@ -1,0 +1,48 @@
+"""A caption's or a fact box's figure and the body's figure of the same status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.facts.links import LinkType
+from checker.facts.pool import NEVER, Pool, is_total
+from checker.facts.values import excuses
+from checker.model.frame import Frame, Link
+from checker.model.mention import Reason
+
+
+def find_captions(pool: Pool) -> Iterator[Link]:
+    """Yield each figure of a caption with the body's: an equal one, else one of the same place, else the first total."""
+    yield from _find(pool, "caption", pool.captions)
+
+
+def find_infobox(pool: Pool) -> Iterator[Link]:
+    """Yield each figure of a fact box with the body's of the status that its label names."""
+    yield from _find(pool, "infobox", pool.infobox)
+
+
+def _find(pool: Pool, name: str, frames: Sequence[Frame]) -> Iterator[Link]:
+    for frame in frames:
+        if frame.mention.role in NEVER | {"remainder", "earlier"} or not frame.mention.status:
+            continue
+        body = _counterpart(pool.figures(frame), frame)
+        if body:
+            proof = Reason(f"{name} and body", frame.mention.status)
+            yield Link(name, "same", body, frame, (proof,), "quoted" if body.mention.quoted else "strong")
+
+
+def _counterpart(figures: Sequence[Frame], frame: Frame) -> Frame | None:
+    equal = [f for f in figures if excuses(f.mention.quantity, frame.mention.quantity)]
+    place = _place(frame)
+    there = [f for f in figures if place and _place(f) == place and is_total(f)]
+    totals = [f for f in figures if is_total(f) or f.mention.role == "part"]
+    return next(iter(equal or there or totals), None)
+
+
+def _place(frame: Frame) -> str:
+    return frame.mention.document.words(frame.mention.place).lower() if frame.mention.place else ""
+
+
+VETOES = ("correction", "other-event", "modal", "vague", "plus-one", "narrower", "near")
+CAPTION = LinkType("caption", find_captions, VETOES)
+INFOBOX = LinkType("infobox", find_infobox, VETOES)

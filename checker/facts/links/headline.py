@@ -1,0 +1,60 @@
+"""A headline's figure and the first paragraph that speaks of the same thing: "24 dead" over "killing 24 people"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.facts.links import LinkType
+from checker.facts.pool import NEVER, Pool
+from checker.facts.things import can_be_one
+from checker.facts.values import excuses
+from checker.model.frame import Frame, Link
+from checker.model.mention import Reason
+
+PARAGRAPHS = 3
+CURRENT = frozenset({"total", "whole"})
+
+
+def find(pool: Pool) -> Iterator[Link]:
+    """Yield each headline figure with the lede's figure of its status, or of its noun where it has no status."""
+    for title in pool.titles:
+        if (
+            title.mention.role in NEVER | {"part", "remainder", "earlier", "increment"}
+            or title.mention.quantity.kind == "malformed"
+        ):
+            continue
+        lede = _lede_figure(pool, title)
+        if lede:
+            shared = title.mention.status or (title.mention.thing.head if title.mention.thing else "")
+            yield Link("headline", "same", lede, title, (Reason("headline and lede", shared),), _strength(title, lede))
+
+
+def _strength(title: Frame, lede: Frame) -> str:
+    if lede.mention.quoted or title.mention.quoted:
+        return "quoted"
+    return "strong" if title.mention.status else "noun"
+
+
+def _lede_figure(pool: Pool, title: Frame) -> Frame | None:
+    """Return the figure to hold the headline against: an equal one if its paragraph has it, else the first."""
+    usable = [f for f in pool.figures(title) if f.paragraph < _limit(pool) and f.mention.role in CURRENT]
+    if not title.mention.status:
+        usable = [f for f in usable if can_be_one(title.mention, f.mention, pool.lexicon)]
+    if not usable:
+        return None
+    first = [f for f in usable if f.paragraph == usable[0].paragraph]
+    equal = [f for f in first if excuses(f.mention.quantity, title.mention.quantity)]
+    return (equal or first)[0]
+
+
+def _limit(pool: Pool) -> int:
+    """Return the number of the first paragraph that is no longer the top of the story."""
+    lede = next((f.paragraph for f in pool.body if f.is_lede), 0)
+    return lede + PARAGRAPHS
+
+
+LINK = LinkType(
+    "headline",
+    find,
+    ("correction", "modal", "vague", "equal-in-lede", "sum-in-lede", "plus-one", "near"),
+)

@@ -1,0 +1,34 @@
+"""A headline that carries what the body calls an earlier count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.facts.links import LinkType
+from checker.facts.pool import Pool, bars_of, is_total
+from checker.facts.values import conflict
+from checker.model.frame import Frame, Link
+from checker.model.mention import Reason
+
+
+def find(pool: Pool) -> Iterator[Link]:
+    """Yield the latest total with a headline figure that equals an earlier count of the same status."""
+    for title in pool.titles:
+        status, quantity = title.mention.status, title.mention.quantity
+        if not status or title.mention.role != "total":
+            continue
+        figures = pool.by_status.get(status, ())
+        earlier = [f for f in figures if is_earlier(f) and f.mention.quantity.value == quantity.value is not None]
+        current = [f for f in figures if is_total(f) and not is_earlier(f) and not bars_of(f, "other-event", "claim")]
+        current = [f for f in current if f.paragraph <= 2 and conflict(f.mention.quantity, quantity)]
+        if earlier and current:
+            proof = Reason("called an earlier count", earlier[0].mention.document.words(earlier[0].chunk))
+            yield Link("stale-headline", "same", current[0], title, (proof,))
+
+
+def is_earlier(frame: Frame) -> bool:
+    """Tell whether the draft itself calls the figure an earlier count."""
+    return frame.mention.role == "earlier" or bars_of(frame, "earlier")
+
+
+LINK = LinkType("stale-headline", find, ("correction", "modal"))

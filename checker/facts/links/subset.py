@@ -1,0 +1,113 @@
+"""A part and its whole: "seven of the dead", "12 officers among the 11 dead", "killed 12, including 15 children"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.facts.links import LinkType
+from checker.facts.pool import NEVER, Pool, is_total
+from checker.model.frame import Frame, Link
+from checker.model.mention import Reason
+
+COMMAS = 2
+
+
+def find(pool: Pool) -> Iterator[Link]:
+    """Yield each part with the whole that its words name: the number after "of the", the status after it, or "them"."""
+    for frame in pool.frames:
+        mention = frame.mention
+        if mention.role != "part" or mention.quantity.dimension != "count":
+            continue
+        found = _whole(pool, frame)
+        if found:
+            whole, words, grade = found
+            yield Link("subset", "part", whole, frame, (Reason(mention.partitive, words),), grade)
+
+
+def _whole(pool: Pool, part: Frame) -> tuple[Frame, str, str] | None:
+    mention = part.mention
+    if mention.partitive == "including":
+        return _before(pool, part)
+    beside = _numbered_whole(pool, part)
+    if beside:
+        return beside, "part of the number that follows", _grade(beside, part)
+    if mention.partitive == "of-the" and mention.whole:
+        return _status_whole(pool, part, mention.whole)
+    if mention.partitive == "of-them":
+        return _pronoun_whole(pool, part)
+    return None
+
+
+def _numbered_whole(pool: Pool, part: Frame) -> Frame | None:
+    """Return the Y of "X of the Y": the next figure, in the same sentence, with the role of a whole."""
+    for frame in pool.by_sentence.get(part.mention.sentence, ()):
+        if frame.order > part.order and frame.mention.role == "whole" and frame.mention.at - part.mention.at <= 8:
+            return frame
+    return None
+
+
+def _before(pool: Pool, part: Frame) -> tuple[Frame, str, str] | None:
+    """Return the figure before "including": in the same sentence, at most two commas back."""
+    tokens = pool.sentences[part.mention.sentence].tokens
+    before = [
+        f
+        for f in pool.by_sentence.get(part.mention.sentence, ())
+        if f.order < part.order and f.mention.role not in NEVER
+    ]
+    if not before:
+        return None
+    siblings = [f for f in before if f.mention.partitive == "including"]
+    totals = [f for f in before if f not in siblings and f.mention.role in {"total", "whole", "increment", "part"}]
+    for whole in reversed(totals):
+        commas = sum(t.low == "," for t in tokens[whole.mention.until : part.mention.at])
+        if commas <= COMMAS + len(siblings) and _fits(totals, part):
+            return whole, "including", _grade(whole, part)
+    return None
+
+
+def _fits(wholes: Sequence[Frame], part: Frame) -> bool:
+    """Tell whether no other figure of the sentence is large enough to hold the part; if one is, nothing is known."""
+    value = part.mention.quantity.value
+    tops = [f.mention.quantity.hard.high for f in wholes]
+    return (
+        len(wholes) == 1
+        or value is None
+        or all(top is not None and top < value for top in tops)
+        or all(top is None or top >= value for top in tops)
+    )
+
+
+def _status_whole(pool: Pool, part: Frame, status: str) -> tuple[Frame, str, str] | None:
+    """Return the total of the named status that stands nearest before the part, else the lede's or the headline's."""
+    figures = [f for f in pool.by_status.get(status, ()) if is_total(f) and f.order != part.order]
+    titles = [t for t in pool.titles if t.mention.status == status]
+    before = [f for f in figures if f.order < part.order]
+    whole = _largest(before or titles or figures)
+    return (whole, f"of the {status}", _grade(whole, part)) if whole else None
+
+
+def _pronoun_whole(pool: Pool, part: Frame) -> tuple[Frame, str, str] | None:
+    """Return what "them" can be: a count of the same or the previous sentence, the largest where there are several."""
+    sentence = part.mention.sentence
+    near = [f for s in (sentence - 1, sentence) for f in pool.by_sentence.get(s, ())]
+    block = part.mention.block
+    before = [f for f in near if f.order < part.order and f.mention.block == block and f.mention.role not in NEVER]
+    before = [f for f in before if f.mention.partitive == ""]
+    whole = _largest(before)
+    return (whole, "of them", _grade(whole, part)) if whole else None
+
+
+def _largest(frames: Sequence[Frame]) -> Frame | None:
+    """Return the frame whose top is highest; an open top beats all."""
+    if not frames:
+        return None
+    return max(frames, key=lambda f: (f.mention.quantity.hard.high is None, f.mention.quantity.hard.high or 0))
+
+
+def _grade(whole: Frame, part: Frame) -> str:
+    if whole.mention.quoted != part.mention.quoted:
+        return "quoted"
+    return "strong" if whole.mention.quantity.kind in {"exact", "upper"} else "plain"
+
+
+LINK = LinkType("subset", find, ("correction", "vague", "part-event", "part-thing", "other-whole"))

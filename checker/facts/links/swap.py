@@ -1,0 +1,51 @@
+"""Two figures exchanged: "killing 65, wounding 33" and later "33 dead and 65 wounded"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from checker.facts.links import LinkType
+from checker.facts.pool import NEVER, Pool, bars_of
+from checker.model.frame import Frame, Link
+from checker.model.mention import Reason
+
+Pair = tuple[Frame, Frame]
+
+
+def find(pool: Pool) -> Iterator[Link]:
+    """Yield both legs of each exchange: first the leg that the later place's first figure belongs to.
+
+    A pair is two totals of different status in one sentence, caption or fact box. The exchange needs both legs.
+    """
+    seen: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    for pair in _pairs(pool):
+        key = tuple(sorted(str(f.mention.status) for f in pair))
+        one, two = sorted(pair, key=lambda f: str(f.mention.status))
+        for other_one, other_two in seen[key[0], key[1]]:
+            if _value(one) == _value(other_two) and _value(two) == _value(other_one) != _value(two):
+                proof = (Reason("exchanged", f"{one.mention.words} / {two.mention.words}"),)
+                yield Link("swap", "same", other_one, one, proof)
+                yield Link("swap", "same", other_two, two, proof)
+        seen[key[0], key[1]].append((one, two))
+
+
+def _pairs(pool: Pool) -> Iterator[Pair]:
+    groups: dict[tuple[str, int], list[Frame]] = defaultdict(list)
+    for frame in [*pool.titles, *pool.captions, *pool.infobox, *pool.body]:
+        if frame.mention.status and frame.mention.role not in NEVER and not bars_of(frame, "other-event", "claim"):
+            box = frame.block_role == "infobox"
+            groups["box" if box else "sentence", -1 if box else frame.mention.sentence].append(frame)
+    for group in sorted(groups.values(), key=lambda g: g[0].order):
+        for i, one in enumerate(group[:8]):
+            for two in group[i + 1 : 8]:
+                if one.mention.status != two.mention.status:
+                    yield one, two
+
+
+def _value(frame: Frame) -> Decimal | None:
+    return frame.mention.quantity.value
+
+
+LINK = LinkType("swap", find, ("correction",))

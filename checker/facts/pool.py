@@ -1,0 +1,111 @@
+"""A draft's frames, sorted once so that every link type looks them up instead of pairing all with all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from checker.facts.frames import BODY, TITLES
+from checker.lexicon.book import Lexicon
+from checker.model.document import Document, Sentence
+from checker.model.frame import Frame
+
+NEVER = frozenset({"rate", "capacity", "target", "comparison"})
+STAMP = 6
+SERIES = 3
+
+
+class Pool(NamedTuple):
+    """Counts by where they stand and what they count; every tuple in text order.
+
+    ``by_status`` and ``by_head`` hold the body's counts (paragraphs, quotes, list items) by status and by head noun.
+    ``stamped`` holds the blocks of a live blog: those that open with a clock time, where three or more do.
+    """
+
+    document: Document
+    sentences: Sequence[Sentence]
+    lexicon: Lexicon
+    frames: tuple[Frame, ...]
+    titles: tuple[Frame, ...]
+    captions: tuple[Frame, ...]
+    infobox: tuple[Frame, ...]
+    body: tuple[Frame, ...]
+    by_status: dict[str, tuple[Frame, ...]]
+    by_head: dict[str, tuple[Frame, ...]]
+    by_sentence: dict[int, tuple[Frame, ...]]
+    stamped: frozenset[int]
+
+    def figures(self, frame: Frame) -> tuple[Frame, ...]:
+        """Return the body's counts that share the status of *frame*, else its head noun."""
+        mention = frame.mention
+        if mention.status:
+            return self.by_status.get(mention.status, ())
+        return self.by_head.get(mention.thing.head, ()) if mention.thing else ()
+
+    def lede_total(self, status: str) -> Frame | None:
+        """Return the main event's total of a status: its first one in the first three paragraphs of the body."""
+        for frame in self.by_status.get(status, ()):
+            if frame.paragraph > 2:
+                return None
+            if is_total(frame) and not bars_of(frame, "other-event", "earlier", "claim", "exclusion", "correction"):
+                return frame
+        return None
+
+
+def make_pool(document: Document, sentences: Sequence[Sentence], frames: Sequence[Frame], lexicon: Lexicon) -> Pool:
+    """Sort the counts of a draft."""
+    counts = [f for f in frames if f.mention.quantity.dimension == "count" and f.mention.quantity.kind != "malformed"]
+    body = tuple(f for f in counts if f.block_role in BODY)
+    return Pool(
+        document=document,
+        sentences=sentences,
+        lexicon=lexicon,
+        frames=tuple(frames),
+        titles=tuple(f for f in counts if f.block_role in TITLES),
+        captions=tuple(f for f in counts if f.block_role == "caption"),
+        infobox=tuple(f for f in counts if f.block_role == "infobox"),
+        body=body,
+        by_status=_grouped((f.mention.status, f) for f in body),
+        by_head=_grouped((f.mention.thing.head if f.mention.thing else None, f) for f in body),
+        by_sentence=_grouped_by_sentence(counts),
+        stamped=_stamped(document, frames),
+    )
+
+
+def _stamped(document: Document, frames: Sequence[Frame]) -> frozenset[int]:
+    blocks = document.blocks
+    times = [f.mention for f in frames if f.mention.quantity.dimension == "time"]
+    opening = [m.block for m in times if m.span.start - blocks[m.block].span.start <= STAMP]
+    if len(set(opening)) < SERIES:
+        return frozenset()
+    body = [block.order for block in blocks if block.role in BODY and block.order >= min(opening)]
+    return frozenset(body)
+
+
+def is_total(frame: Frame) -> bool:
+    """Tell whether the figure stands for a whole count: a total, or the definite whole of a part ("Of the 33 dead")."""
+    mention = frame.mention
+    return mention.role == "total" or (mention.role == "whole" and mention.definite)
+
+
+def bars_of(frame: Frame, *names: str) -> bool:
+    """Tell whether one of the named cues bars the figure; soft cues do not count in the lede."""
+    if frame.is_lede:
+        names = tuple(n for n in names if n not in {"soft-event", "earlier"})
+    return frame.bar(*names) is not None
+
+
+def _grouped(pairs: Iterable[tuple[str | None, Frame]]) -> dict[str, tuple[Frame, ...]]:
+    groups: dict[str, list[Frame]] = defaultdict(list)
+    for key, frame in pairs:
+        if key:
+            groups[key].append(frame)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _grouped_by_sentence(frames: Iterable[Frame]) -> dict[int, tuple[Frame, ...]]:
+    groups: dict[int, list[Frame]] = defaultdict(list)
+    for frame in frames:
+        groups[frame.mention.sentence].append(frame)
+    return {key: tuple(group) for key, group in groups.items()}

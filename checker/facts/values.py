@@ -1,0 +1,121 @@
+"""How two figures stand to each other: equal, in conflict, in two forms, near, a slip of the digits."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.model.interval import Interval
+from checker.model.quantity import Quantity
+
+NEAREST = Decimal("0.5")
+EXCUSED_UP_TO = Decimal("1.25")
+OPEN = frozenset({"lower", "upper", "approx"})
+
+
+def conflict(a: Quantity, b: Quantity) -> bool:
+    """Tell whether no true value could satisfy both, by the hard intervals. Symmetric."""
+    return a.hard.whole().is_disjoint(b.hard.whole())
+
+
+def is_drift(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one number is printed with two bounds that exclude each other: "160" and "over 160"."""
+    if a.value is None or a.value != b.value or (a.kind == b.kind and a.hard.low_closed == b.hard.low_closed):
+        return False
+    return _closed_soft(a).is_disjoint(_closed_soft(b))
+
+
+def _closed_soft(quantity: Quantity) -> Interval:
+    return quantity.soft.whole()
+
+
+def points_differ(a: Quantity, b: Quantity) -> bool:
+    """Tell whether headline and lede print different numbers though their intervals overlap (the point rule).
+
+    "At least 71" and "at least 61", or two "more than"s with different numbers, or bare 17 and "at least 16":
+    a headline writer copies the number of the lede. Not for "about", vague words and rounded headline numbers.
+    """
+    if a.value is None or b.value is None or a.value == b.value:
+        return False
+    kinds = {a.kind, b.kind}
+    if kinds <= {"lower"}:
+        return not _rounds_to(a, b)
+    if kinds == {"exact", "lower"}:
+        low, exact = (a, b) if a.kind == "lower" else (b, a)
+        return (
+            low.hard.low_closed
+            and exact.value is not None
+            and low.value is not None
+            and exact.value > low.value
+            and not _is_round(low)
+        )
+    return False
+
+
+def _is_round(quantity: Quantity) -> bool:
+    """Tell whether the printed number is round: "at least 80" may stand for 86."""
+    return quantity.granule >= 10
+
+
+def _rounds_to(a: Quantity, b: Quantity) -> bool:
+    """Tell whether the coarser of two floors is the finer one rounded down: "more than 80" and "at least 86"."""
+    coarse, fine = (a, b) if a.granule >= b.granule else (b, a)
+    if coarse.value is None or fine.value is None or coarse.granule <= fine.granule:
+        return False
+    return coarse.value <= fine.value < coarse.value + coarse.granule
+
+
+def excuses(figure: Quantity, accused: Quantity) -> bool:
+    """Tell whether *figure* can stand for *accused*: they may be one value, and an open bound is not far below.
+
+    A lower bound n excuses an exact figure only up to 1.25 n and its granule: "at least 44" does not excuse 91.
+    """
+    if figure.kind == "vague" or accused.kind == "vague":
+        return not conflict(figure, accused)
+    if conflict(figure, accused):
+        return False
+    for low, other in ((figure, accused), (accused, figure)):
+        if low.kind == "lower" and low.value is not None and other.value is not None:
+            if other.value > low.value * EXCUSED_UP_TO + low.granule:
+                return False
+    return True
+
+
+def are_near(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two values are close enough to be one fact with a slip in it.
+
+    The smaller is at least half the larger, or the digits are the same at another power of ten, or in another
+    order (two significant digits at least). Planted and published slips are nearly all of these.
+    """
+    low, high = _magnitudes(a, b)
+    if low is None or high is None:
+        return False
+    if high == 0 or low == high:
+        return True
+    return low / high >= NEAREST or is_magnitude_slip(low, high) or is_transposition(low, high)
+
+
+def _magnitudes(a: Quantity, b: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    values = [
+        q.value if q.value is not None else (q.hard.low if q.hard.low is not None else q.hard.high) for q in (a, b)
+    ]
+    if values[0] is None or values[1] is None:
+        return None, None
+    return min(values[0], values[1]), max(values[0], values[1])
+
+
+def significant(value: Decimal) -> str:
+    """Return the significant digits: 3,800 and 0.38 -> "38"."""
+    return "".join(str(d) for d in value.as_tuple().digits).strip("0")
+
+
+def is_magnitude_slip(a: Decimal, b: Decimal) -> bool:
+    """Tell whether two different values have the same two or more significant digits: 3,800 and 38,000."""
+    return a != b and len(significant(a)) >= 2 and significant(a) == significant(b)
+
+
+def is_transposition(a: Decimal, b: Decimal) -> bool:
+    """Tell whether two whole values have the same digits in another order: 3,780 and 3,870, 34 and 43."""
+    if a == b or a != a.to_integral_value() or b != b.to_integral_value():
+        return False
+    left, right = f"{a:f}".split(".")[0], f"{b:f}".split(".")[0]
+    return len(left) == len(right) and len(left.strip("0")) >= 2 and sorted(left) == sorted(right)

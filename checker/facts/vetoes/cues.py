@@ -1,0 +1,80 @@
+"""Vetoes from words beside a figure: another event, an earlier count, a claim, a modal, an editor's note."""
+
+from __future__ import annotations
+
+from checker.facts.pool import Pool
+from checker.facts.vetoes import Veto
+from checker.model.frame import Frame, Link
+from checker.model.mention import Reason
+
+TITLE_ROLES = frozenset({"headline", "standfirst"})
+SOFT = frozenset({"soft-event", "earlier"})
+
+
+def _cue(name: str) -> Veto:
+    """Make the veto for one row of ``lexicons/cues.yaml``."""
+
+    def veto(link: Link, pool: Pool) -> Reason | None:
+        for frame in (link.second, link.first):
+            if name in SOFT and (frame.is_lede or frame.block_role in TITLE_ROLES):
+                continue
+            reason = frame.bar(name)
+            if reason:
+                return reason
+        return None
+
+    return veto
+
+
+def correction(link: Link, pool: Pool) -> Reason | None:
+    """Silence a figure that an editor's note quotes: "An earlier version of this article said 46"."""
+    return _first_in_block(link, "correction")
+
+
+def modal(link: Link, pool: Pool) -> Reason | None:
+    """Silence a figure that is feared, possible, forecast or denied against one that is asserted."""
+    if link.first.mention.modality == link.second.mention.modality:
+        return None
+    return link.second.bar("modal") or link.first.bar("modal")
+
+
+def local(link: Link, pool: Pool) -> Reason | None:
+    """Silence a figure of one place, one day or one group: "in one village 12 died"."""
+    return link.second.bar("local") or link.second.bar("soft-event")
+
+
+def part_event(link: Link, pool: Pool) -> Reason | None:
+    """Silence a part whose own words name another event than its whole's do."""
+    return next((r for r in link.second.bars if r.name == "other-event" and r not in link.first.bars), None)
+
+
+def _first_in_block(link: Link, name: str) -> Reason | None:
+    for frame in (link.second, link.first):
+        reason = frame.bar(name) or _note(frame, name)
+        if reason:
+            return reason
+    return None
+
+
+def _note(frame: Frame, name: str) -> Reason | None:
+    """Return the cue if the figure's block opens as an editor's note."""
+    block = frame.mention.document.blocks[frame.mention.block]
+    opening = frame.mention.document.prose[block.span.start : block.span.end][:40].lower().lstrip(" *_[(")
+    for word in ("correction", "clarification", "editor's note", "editor’s note", "an earlier version"):
+        if opening.startswith(word):
+            return Reason(name, word)
+    return None
+
+
+VETOES: dict[str, Veto] = {
+    "other-event": _cue("other-event"),
+    "soft-event": _cue("soft-event"),
+    "earlier": _cue("earlier"),
+    "claim": _cue("claim"),
+    "exclusion": _cue("exclusion"),
+    "general": _cue("general"),
+    "correction": correction,
+    "modal": modal,
+    "local": local,
+    "part-event": part_event,
+}

@@ -1,0 +1,160 @@
+"""Vetoes from other figures: an equal one, a sum, an increment that explains the difference, "and a teacher"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from checker.facts.pool import Pool, bars_of
+from checker.facts.values import excuses
+from checker.facts.vetoes import Veto
+from checker.facts.vetoes.identity import disagree
+from checker.mentions.noun_phrase import known_in
+from checker.model.frame import Frame, Link
+from checker.model.interval import Interval, point
+from checker.model.mention import Reason
+
+SUMMANDS = 6
+ONE = Decimal(1)
+
+
+def equal_in_lede(link: Link, pool: Pool) -> Reason | None:
+    """Silence a headline whose number stands in the lede's paragraphs with the same status, in whatever role."""
+    if not disagree(link):
+        return None
+    for frame in _top(link, pool):
+        earlier = frame.mention.role == "earlier" or bars_of(frame, "earlier")
+        if not earlier and excuses(frame.mention.quantity, link.second.mention.quantity):
+            return Reason("an equal figure in the lede", frame.mention.words)
+    return None
+
+
+def sum_in_lede(link: Link, pool: Pool) -> Reason | None:
+    """Silence "kills seven" over five children and two drivers; not where the lede itself restates a toll."""
+    if not disagree(link) or _is_toll(link.first):
+        return None
+    return _sum(_top(link, pool), link.second)
+
+
+def equal_elsewhere(link: Link, pool: Pool) -> Reason | None:
+    """Silence a figure that another one of its status equals before it, or in its own paragraph."""
+    if not disagree(link):
+        return None
+    for frame in pool.figures(link.second):
+        if frame.order != link.second.order and frame.order < link.second.order:
+            if excuses(frame.mention.quantity, link.second.mention.quantity) and frame.mention.role != "increment":
+                return Reason("an equal figure before", frame.mention.words)
+    return None
+
+
+def sum_before(link: Link, pool: Pool) -> Reason | None:
+    """Silence "all 14" after "11 men and three women": a sum or difference of two figures in one sentence before."""
+    if not disagree(link):
+        return None
+    accused = link.second
+    for sentence in range(max(0, accused.mention.sentence - 6), accused.mention.sentence + 1):
+        figures = [f for f in pool.by_sentence.get(sentence, ()) if f.order < accused.order]
+        found = _sum(figures, accused) or _difference(figures, accused)
+        if found:
+            return found
+    return None
+
+
+def explained(link: Link, pool: Pool) -> Reason | None:
+    """Silence a total that differs by an increment or remainder that the draft names near it."""
+    a, b = link.first.mention.quantity.value, link.second.mention.quantity.value
+    if not disagree(link) or a is None or b is None:
+        return None
+    for frame in pool.body:
+        value = frame.mention.quantity.value
+        near = abs(frame.mention.sentence - link.second.mention.sentence) <= 3
+        if near and value == abs(a - b) and frame.mention.role in {"increment", "remainder"}:
+            return Reason("the difference is named", frame.mention.words)
+    return None
+
+
+def plus_one(link: Link, pool: Pool) -> Reason | None:
+    """Silence a difference of one or two that "and a teacher", "and their driver" explain beside either figure."""
+    a, b = link.first.mention.quantity.value, link.second.mention.quantity.value
+    if not disagree(link) or a is None or b is None or abs(a - b) > 2:
+        return None
+    for frame in (link.first, link.second):
+        single = next(singles(frame, pool), None)
+        if single:
+            return Reason("one more is named", single)
+    return None
+
+
+def series(link: Link, pool: Pool) -> Reason | None:
+    """Silence figures of blocks that carry a clock time: a live blog, where the latest stamp is current."""
+    stamps = pool.stamped
+    if disagree(link) and link.first.mention.block in stamps and link.second.mention.block in stamps:
+        return Reason("time-stamped blocks", "live blog")
+    return None
+
+
+def singles(frame: Frame, pool: Pool) -> Iterator[str]:
+    """Yield every "and a teacher" in the figure's sentence: "and", a determiner, a person in the singular."""
+    tokens = pool.sentences[frame.mention.sentence].tokens
+    for at in range(len(tokens) - 2):
+        if tokens[at].low in {"and", ",", "plus"} and tokens[at + 1].low in {
+            "a",
+            "an",
+            "his",
+            "her",
+            "their",
+            "the",
+            "its",
+        }:
+            for noun in (at + 2, at + 3):
+                entry = known_in(pool.lexicon, tokens[noun].low) if noun < len(tokens) else None
+                if entry and "singular" in entry.forms and pool.lexicon.is_kind_of("things", entry.id, "people"):
+                    yield " ".join(t.text for t in tokens[at : noun + 1])
+                    break
+
+
+def _top(link: Link, pool: Pool) -> list[Frame]:
+    """List the figures of the accused's status or noun in the lede's paragraph and the next."""
+    return [f for f in pool.figures(link.second) if 0 <= f.paragraph - link.first.paragraph <= 1]
+
+
+def _is_toll(frame: Frame) -> bool:
+    return any(r.name == "status" and r.words.startswith("toll noun") for r in frame.mention.reasons)
+
+
+def _sum(frames: Sequence[Frame], accused: Frame) -> Reason | None:
+    usable = [f for f in frames if f.mention.quantity.value is not None and f.order != accused.order][:SUMMANDS]
+    for size in (2, 3):
+        for group in combinations(usable, size):
+            total = _total(group)
+            if total and not total.is_disjoint(accused.mention.quantity.hard):
+                return Reason("a sum", " + ".join(f.mention.quantity.printed for f in group))
+    return None
+
+
+def _difference(frames: Sequence[Frame], accused: Frame) -> Reason | None:
+    usable = [f for f in frames if f.mention.quantity.value is not None and f.order != accused.order][:SUMMANDS]
+    for a, b in combinations(usable, 2):
+        left, right = a.mention.quantity.value, b.mention.quantity.value
+        if left is not None and right is not None and abs(left - right) == accused.mention.quantity.value:
+            return Reason("a difference", f"{a.mention.quantity.printed} - {b.mention.quantity.printed}")
+    return None
+
+
+def _total(group: Sequence[Frame]) -> Interval | None:
+    total = point(0)
+    for frame in group:
+        total = total.plus(frame.mention.quantity.hard)
+    return total
+
+
+VETOES: dict[str, Veto] = {
+    "equal-in-lede": equal_in_lede,
+    "sum-in-lede": sum_in_lede,
+    "equal-elsewhere": equal_elsewhere,
+    "sum-before": sum_before,
+    "explained": explained,
+    "plus-one": plus_one,
+    "series": series,
+}

@@ -1,0 +1,122 @@
+"""Vetoes from what two figures are: vague, far apart, a narrower thing, another place, another source."""
+
+from __future__ import annotations
+
+from checker.facts.pool import NEVER, Pool
+from checker.facts.things import can_be_one, is_narrower, is_neutral
+from checker.facts.values import are_near, conflict, points_differ
+from checker.facts.vetoes import Veto
+from checker.model.frame import Frame, Link
+from checker.model.mention import Reason
+
+
+def disagree(link: Link) -> bool:
+    """Tell whether the two figures conflict at all; most vetoes only matter then."""
+    a, b = link.first.mention.quantity, link.second.mention.quantity
+    return conflict(a, b) or (link.type == "headline" and points_differ(a, b))
+
+
+def near(link: Link, pool: Pool) -> Reason | None:
+    """Silence values so far apart that no slip explains them: another event, a war's total, a subset."""
+    a, b = link.first.mention.quantity, link.second.mention.quantity
+    if not disagree(link) or are_near(a, b):
+        return None
+    return Reason("not near", f"{a.printed} / {b.printed}")
+
+
+def vague(link: Link, pool: Pool) -> Reason | None:
+    """Silence "dozens", "several": they may excuse but accuse only where the hard intervals are disjoint in a headline."""
+    for frame in (link.first, link.second):
+        if frame.mention.quantity.kind == "vague" and (link.type != "headline" or not disagree(link)):
+            return Reason("vague", frame.mention.words)
+    return None
+
+
+def narrower(link: Link, pool: Pool) -> Reason | None:
+    """Silence a smaller figure of a narrower thing: "24 people died", "nine British tourists died"."""
+    a, b = link.first.mention, link.second.mention
+    if not disagree(link) or (a.thing is None and b.thing is None):
+        return None
+    for narrow, wide in ((link.second, link.first), (link.first, link.second)):
+        if _is_part(narrow, wide, pool) and not _is_larger(narrow, wide):
+            return Reason("narrower thing", narrow.mention.words)
+    if not is_neutral(a, pool.lexicon) and not is_neutral(b, pool.lexicon) and not can_be_one(a, b, pool.lexicon):
+        return Reason("another thing", f"{a.words} / {b.words}")
+    return None
+
+
+def _is_part(narrow: Frame, wide: Frame, pool: Pool) -> bool:
+    a, b = narrow.mention, wide.mention
+    if is_neutral(b, pool.lexicon) and not is_neutral(a, pool.lexicon):
+        return True
+    return is_narrower(a.thing, b.thing, pool.lexicon)
+
+
+def _is_larger(narrow: Frame, wide: Frame) -> bool:
+    low, top = narrow.mention.quantity.hard.low, wide.mention.quantity.hard.high
+    return low is not None and top is not None and low > top
+
+
+def part_thing(link: Link, pool: Pool) -> Reason | None:
+    """Silence a part that cannot be of this whole: people among vehicles, a different noun after a number."""
+    a, b = link.first.mention.thing, link.second.mention.thing
+    if a is None or b is None or not (a.family and b.family) or link.second.mention.partitive == "of-the":
+        return None
+    people = pool.lexicon.is_kind_of
+    if people("things", a.family, "people") != people("things", b.family, "people"):
+        return Reason("another kind of thing", f"{a.head} / {b.head}")
+    return None
+
+
+def other_whole(link: Link, pool: Pool) -> Reason | None:
+    """Silence a part if another figure of its sentence could hold it: "in two hospitals, five of them"."""
+    part, whole = link.second.mention, link.first.mention
+    value, top = part.quantity.value, whole.quantity.hard.high
+    if value is None or top is None or value <= top:
+        return None
+    for frame in pool.by_sentence.get(part.sentence, ()):
+        high = frame.mention.quantity.hard.high
+        if frame.order not in {link.first.order, link.second.order} and (high is None or high >= value):
+            if frame.mention.role not in NEVER:
+                return Reason("another whole in the sentence", frame.mention.words)
+    return None
+
+
+def place(link: Link, pool: Pool) -> Reason | None:
+    """Silence a figure of a place that headline and lede do not name: "in Ashkel 131 died"."""
+    here = link.second.mention.place
+    if here is None or not disagree(link):
+        return None
+    name = link.second.mention.document.words(here).lower()
+    top = [b for b in pool.document.blocks if b.role in {"headline", "standfirst"}]
+    first = pool.document.blocks[link.first.mention.block]
+    named = any(name in pool.document.words(b.span).lower() for b in [*top, first])
+    return None if named else Reason("another place", pool.document.words(here))
+
+
+def local_totals(link: Link, pool: Pool) -> Reason | None:
+    """Silence statuses whose figures are often given for one place or one day, unless "the", a toll or a slip tells."""
+    status = link.second.mention.status or ""
+    if link.strength != "strong" and pool.lexicon["statuses"].rows.get(status, {}).get("local_totals"):
+        return Reason("often counted by place or day", status)
+    return None
+
+
+def other_source(link: Link, pool: Pool) -> Reason | None:
+    """Silence two named sources: "police said 12", "the union said 15"."""
+    a, b = link.first.source, link.second.source
+    if disagree(link) and a and b and a != b and not link.second.mention.definite:
+        return Reason("another source", f"{a} / {b}")
+    return None
+
+
+VETOES: dict[str, Veto] = {
+    "near": near,
+    "vague": vague,
+    "narrower": narrower,
+    "part-thing": part_thing,
+    "other-whole": other_whole,
+    "place": place,
+    "local-totals": local_totals,
+    "other-source": other_source,
+}

@@ -1,0 +1,68 @@
+"""Figures that share a verb: "Nine Britons, two Jordanians and an Egyptian have been killed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.mentions.noun_phrase import NounPhrase
+from checker.mentions.scene import Scene
+from checker.mentions.status import Status
+
+JOINTS = frozenset({",", "and", "&", "plus", "or"})
+FORWARD = frozenset({"left verb", "left verb and noun", "toll noun"})
+BACKWARD = frozenset({"predicate", "status word behind"})
+
+
+class Draftee(NamedTuple):
+    """A count while its sentence is read: where it starts, its noun phrase, its status so far."""
+
+    start: int
+    phrase: NounPhrase
+    status: Status | None
+
+
+def share_status(scene: Scene, counts: Sequence[Draftee]) -> list[Draftee]:
+    """Pass a verb's status along a coordination to the members that have none of their own.
+
+    Forward from a verb at the left ("killed nine Britons and two Jordanians"); backward from a predicate at the
+    right, unless a verb of its own stands left of the first member ("it lost 84 men, and 310 were wounded").
+    """
+    shared = list(counts)
+    for i in range(1, len(shared)):
+        before, here = shared[i - 1], shared[i]
+        if here.status is None and before.status and before.status.how.removeprefix("shared ") in FORWARD:
+            if are_joined(scene, before, here) and here.phrase.head >= 0:
+                shared[i] = here._replace(
+                    status=before.status._replace(how="shared " + before.status.how.removeprefix("shared "))
+                )
+    for i in range(len(shared) - 2, -1, -1):
+        here, after = shared[i], shared[i + 1]
+        if here.status is None and after.status and after.status.how.removeprefix("shared ") in BACKWARD:
+            if are_joined(scene, here, after) and here.phrase.head >= 0 and not _has_verb_before(scene, here.start):
+                shared[i] = here._replace(
+                    status=after.status._replace(how="shared " + after.status.how.removeprefix("shared "))
+                )
+    return shared
+
+
+def are_joined(scene: Scene, a: Draftee, b: Draftee) -> bool:
+    """Tell whether only commas and "and" (and a determiner) stand between two counts."""
+    between = range(max(a.phrase.end, a.start + 1), b.start)
+    return (
+        len(between) <= 3
+        and all(scene.low(i) in JOINTS or scene.tag(i) in {"determiner", "quantifier"} for i in between)
+        and any(scene.low(i) in JOINTS for i in between)
+    )
+
+
+def _has_verb_before(scene: Scene, start: int) -> bool:
+    """Tell whether a finite verb stands in the chunk before the count."""
+    left, _ = scene.chunk(start)
+    for index in range(left, start):
+        if scene.tag(index) in {"verb", "movement", "be", "have", "speech"}:
+            return True
+        match = scene.status_at(index)
+        if match and match.entry.forms & {"object:past", "object:ing", "object:third", "subject:past"}:
+            return True
+    return False

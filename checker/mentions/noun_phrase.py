@@ -1,0 +1,152 @@
+"""What is counted: the noun phrase beside a number."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.lexicon.book import Entry, Lexicon
+from checker.mentions.scene import PHRASE_END, Scene
+
+LONGEST = 7
+STOPS = frozenset(
+    {"determiner", "preposition", "be", "have", "do", "become", "modal", "future", "pronoun", "relative"}
+    | {"conjunction", "negation", "adverb", "speech", "movement", "verb"}
+)
+
+
+class NounPhrase(NamedTuple):
+    """Tokens ``[start, end)``; ``head`` is the index of the head noun, or -1 where only a status stands ("24 dead").
+
+    ``family`` is the row of ``lexicons/things.yaml``; ``lemma`` the head in the singular. ``quantifiers`` are the
+    words like "more", "other" before the noun; ``adjective`` is the status that stands before it ("12 missing boys").
+    """
+
+    start: int
+    end: int
+    head: int
+    lemma: str = ""
+    family: str = ""
+    quantifiers: tuple[str, ...] = ()
+    adjective: str = ""
+
+
+def read_noun_phrase(scene: Scene, start: int) -> NounPhrase:
+    """Read the noun phrase that begins at token *start*, straight after a number; its head is -1 if there is none."""
+    at, quantifiers = _skip_quantifiers(scene, start)
+    adjective = ""
+    match = scene.status_at(at)
+    if match and _stands_before_noun(scene, match.end, match.entry):
+        adjective, at = match.entry.id, match.end
+    end = _end_of_nouns(scene, at)
+    if end == at:
+        return NounPhrase(start, at if quantifiers else start, -1, quantifiers=quantifiers)
+    lemma, family = classify(scene, end - 1)
+    return NounPhrase(start, end, end - 1, lemma, family, quantifiers, adjective)
+
+
+def classify(scene: Scene, head: int) -> tuple[str, str]:
+    """Return the singular and the family of a head noun; the family is "" where no lexicon knows it.
+
+    A compound counts by its last part ("schoolchildren", "ex-soldiers" -> soldiers).
+    """
+    token = scene.tokens[head]
+    known = known_noun(scene, head)
+    if known:
+        return str(known.fields.get("lemma", "")) or _singular(token.low), known.id
+    for row, fields in scene.lexicon["suffixes"].rows.items():
+        capital = fields.get("capital", False)
+        if (not capital or token.text[0].isupper()) and token.low.endswith(tuple(fields["endings"])):
+            return _singular(token.low), row
+    return _singular(token.low), ""
+
+
+def known_noun(scene: Scene, index: int) -> Entry | None:
+    """Return the entry of a noun in the lexicons of things and persons."""
+    return known_in(scene.lexicon, scene.low(index))
+
+
+def known_in(lexicon: Lexicon, low: str) -> Entry | None:
+    """Return the entry of a word in the lexicons of things and persons."""
+    return lexicon["things"].get(low) or lexicon["persons"].get(low)
+
+
+def is_plural(scene: Scene, index: int) -> bool:
+    """Tell whether the token looks like a plural noun."""
+    low = scene.low(index)
+    known = known_noun(scene, index)
+    if known:
+        return "plural" in known.forms
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s", "us", "is"))
+
+
+def _skip_quantifiers(scene: Scene, at: int) -> tuple[int, tuple[str, ...]]:
+    words = []
+    while scene.tag(at) == "quantifier" and scene.low(at) not in {"both", "half"}:
+        words.append(scene.low(at))
+        at += 1
+    return at, tuple(words)
+
+
+def _stands_before_noun(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a status word is an adjective: "12 missing children", but not "12 missing after"."""
+    if not entry.forms & {"adjective", "object:participle", "subject:participle", "word"}:
+        return False
+    return (
+        scene.tag(at) == ""
+        and not scene.is_figure(at)
+        and _end_of_nouns(scene, at) > at
+        and (is_plural(scene, _end_of_nouns(scene, at) - 1) or known_noun(scene, at) is not None)
+    )
+
+
+def _end_of_nouns(scene: Scene, at: int) -> int:
+    start = at
+    while at < len(scene.tokens) and at - start < LONGEST and not _stops(scene, at, at > start):
+        at += 1
+        if _is_last_noun(scene, at - 1, at):
+            break
+    while at > start and scene.low(at - 1) in {"-", "'", "’"}:
+        at -= 1
+    return at
+
+
+def _stops(scene: Scene, at: int, has_noun: bool) -> bool:
+    if scene.is_figure(at) or scene.low(at) in PHRASE_END:
+        return True
+    if scene.low(at) in {"-", "’", "'"} or (has_noun and scene.is_joined(at) and scene.low(at - 1) == "-"):
+        return not scene.is_joined(at)
+    if scene.tag(at) in STOPS or scene.low(at) == "to":
+        return True
+    match = scene.status_at(at)
+    return bool(match and not match.entry.forms & {"singular", "plural"} and not _is_modifier(scene, match.end))
+
+
+def _is_modifier(scene: Scene, at: int) -> bool:
+    """Tell whether a plural noun follows: "24 suspected missing persons"."""
+    return scene.tag(at) == "" and is_plural(scene, at)
+
+
+def _is_last_noun(scene: Scene, noun: int, after: int) -> bool:
+    """Tell whether the noun phrase ends here: a plural, and no further noun behind it.
+
+    "12 officers patrol the town": "officers" is the head; in "12 women doctors" and "5 sports cars" the next word is.
+    """
+    known = known_noun(scene, noun)
+    if known and "singular" in known.forms and "plural" not in known.forms:
+        return scene.tag(after) == "" and scene.status_at(after) is not None
+    if not is_plural(scene, noun):
+        return False
+    if scene.tag(after) != "" or after >= len(scene.tokens):
+        return True
+    if known:
+        return not (known_noun(scene, after) and is_plural(scene, after))
+    return not (is_plural(scene, after) or is_plural(scene, after + 1))
+
+
+def _singular(low: str) -> str:
+    """Return a plain singular; words that no lexicon knows need no better one than to compare equal."""
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("ses", "xes", "ches", "shes")):
+        return low[:-2]
+    return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else low

@@ -1,0 +1,155 @@
+"""From the sentences of a draft to its mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.document.sentences import sentences
+from checker.document.tokens import tokenize
+from checker.lexicon.book import Lexicon
+from checker.mentions import surroundings
+from checker.mentions.coordination import Draftee, share_status
+from checker.mentions.noun_phrase import NounPhrase, read_noun_phrase
+from checker.mentions.quantities.reading import Reading, may_hold_figure, read, survey, with_tolerance
+from checker.mentions.role import read_role
+from checker.mentions.scene import Scene, make_scene
+from checker.mentions.status import Status, read_status
+from checker.model.document import Document, Sentence
+from checker.model.mention import Dismissed, Mention, Reason, Thing
+from checker.model.span import Span
+
+QUOTES = frozenset('“”«»"')
+
+
+class Reads(NamedTuple):
+    """All that is read in a draft, in text order."""
+
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    dismissed: tuple[Dismissed, ...]
+
+
+def read_mentions(document: Document, lexicon: Lexicon) -> Reads:
+    """Read every figure of a draft with its local context, and what looks like one and is none."""
+    setting = survey(document)
+    kept: list[Sentence] = []
+    mentions: list[Mention] = []
+    dismissed: list[Dismissed] = []
+    block, in_quote = -1, False
+    for sentence in sentences(document, lexicon["abbreviations"]):
+        if sentence.block != block:
+            block, in_quote = sentence.block, False
+        words = document.prose[sentence.span.start : sentence.span.end]
+        opened = in_quote
+        in_quote = _quote_stays_open(words, in_quote)
+        if may_hold_figure(words.lower(), lexicon):
+            tokens = tokenize(document.prose, sentence.span.start, sentence.span.end)
+            here = Sentence(sentence.span, sentence.block, sentence.order, tokens)
+            readings, passed = read(tokens, lexicon, setting)
+            scene = make_scene(tokens, readings, opened, lexicon)
+            mentions.extend(_mentions(document, here, scene))
+            dismissed.extend(Dismissed(scene.span(start, end), reason) for start, end, reason in passed)
+            kept.append(here)
+        else:
+            kept.append(sentence)
+    return Reads(tuple(kept), tuple(mentions), tuple(dismissed))
+
+
+def _quote_stays_open(words: str, is_open: bool) -> bool:
+    for char in words:
+        if char in QUOTES:
+            is_open = not is_open if char == '"' else char in "“«"
+    return is_open
+
+
+def _mentions(document: Document, sentence: Sentence, scene: Scene) -> Iterator[Mention]:
+    counts = [
+        Draftee(reading.start, phrase, read_status(scene, reading.start, phrase))
+        for reading in scene.readings
+        if reading.quantity.dimension == "count"
+        for phrase in [read_noun_phrase(scene, _after_of(scene, reading))]
+    ]
+    shared = {draftee.start: draftee for draftee in share_status(scene, counts)}
+    for reading in scene.readings:
+        draftee = shared.get(reading.start)
+        if draftee is None:
+            phrase = NounPhrase(reading.end, reading.end, -1)
+            yield _mention(document, sentence, scene, reading, phrase, None)
+        else:
+            yield _mention(document, sentence, scene, reading, draftee.phrase, draftee.status)
+
+
+def _after_of(scene: Scene, reading: Reading) -> int:
+    """Return where the counted thing begins: behind "of" for "dozens of people", "millions of dollars"."""
+    if scene.low(reading.end) == "of" and scene.tag(reading.end + 1) == "" and not scene.is_figure(reading.end + 1):
+        return reading.end + 1
+    return reading.end
+
+
+def _mention(
+    document: Document,
+    sentence: Sentence,
+    scene: Scene,
+    reading: Reading,
+    phrase: NounPhrase,
+    status: Status | None,
+) -> Mention:
+    role = read_role(scene, reading.start, reading.end, phrase)
+    definite = surroundings.is_definite(scene, reading.start)
+    modality, modal = surroundings.read_modality(scene, reading.start, phrase.end, definite)
+    quantity = reading.quantity
+    if status and quantity.dimension == "count":
+        quantity = with_tolerance(quantity, status.id, scene.lexicon)
+    reasons = [Reason("quantity", reading.reason)]
+    if status:
+        reasons.append(Reason("status", f"{status.how}: {_words(scene, status.start, status.end)}"))
+    if role.words:
+        reasons.append(Reason("role", role.words))
+    if modal:
+        reasons.append(modal)
+    return Mention(
+        document=document,
+        span=_phrase_span(scene, reading, phrase, status),
+        number=scene.span(reading.number_start, reading.number_end),
+        quantity=quantity,
+        block=sentence.block,
+        sentence=sentence.order,
+        at=reading.start,
+        until=max(reading.end, phrase.end),
+        role=role.name,
+        modifier=scene.span(*reading.modifier) if reading.modifier else None,
+        thing=_thing(scene, phrase),
+        status=status.id if status else None,
+        verb=scene.span(status.start, status.end) if status else None,
+        definite=definite,
+        partitive=role.partitive,
+        whole=role.whole or None,
+        place=surroundings.read_place(scene, max(reading.end, phrase.end)),
+        time=surroundings.read_time(scene, reading.start),
+        source=surroundings.read_source(scene, reading.start),
+        modality=modality,
+        quoted=scene.quoted[reading.start],
+        chunk=scene.chunk(reading.start),
+        reasons=tuple(reasons),
+    )
+
+
+def _phrase_span(scene: Scene, reading: Reading, phrase: NounPhrase, status: Status | None) -> Span:
+    """Return the words that stand for the figure: bound, number, noun, and a status word that touches them."""
+    end = max(reading.end, phrase.end if phrase.head >= 0 else reading.end)
+    if status and status.how == "status word behind" and status.start <= phrase.end:
+        end = max(end, status.end)
+    return scene.span(reading.start, end)
+
+
+def _thing(scene: Scene, phrase: NounPhrase) -> Thing | None:
+    if phrase.head < 0:
+        return None
+    skipped = phrase.start + len(phrase.quantifiers)
+    modifiers = tuple(scene.low(i) for i in range(skipped, phrase.head) if scene.low(i) != "-")
+    return Thing(scene.span(phrase.start, phrase.end), phrase.lemma, phrase.family, modifiers)
+
+
+def _words(scene: Scene, start: int, end: int) -> str:
+    return " ".join(token.text for token in scene.tokens[start:end])

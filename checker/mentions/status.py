@@ -1,0 +1,135 @@
+"""What happened to the counted: the status, from the verb at the left, the words at the right, or a toll noun.
+
+The order is that of trust: a verb directly left of the number beats a predicate at its right, unless that
+touches the number; a status noun ("41 deaths") needs neither.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.lexicon.book import Match
+from checker.mentions.noun_phrase import NounPhrase
+from checker.mentions.predicate import passive_before, predicate
+from checker.mentions.scene import Scene
+
+GOVERNS = frozenset({"object:base", "object:third", "object:past", "object:participle", "object:ing"})
+NOUN = frozenset({"singular", "plural"})
+REDUCED = frozenset({"adjective", "object:participle", "word"})
+
+
+class Status(NamedTuple):
+    """A status, the tokens that gave it, and how it was found ("left verb", "status noun", ...)."""
+
+    id: str
+    start: int
+    end: int
+    how: str
+
+
+def read_status(scene: Scene, start: int, phrase: NounPhrase) -> Status | None:
+    """Return the status of the figure whose words begin at *start* and whose noun phrase is *phrase*."""
+    return (
+        status_noun(scene, phrase)
+        or touching(scene, phrase)
+        or left_verb(scene, start, phrase)
+        or toll(scene, start)
+        or toll_behind(scene, phrase.end)
+        or adjective(scene, phrase)
+        or right_predicate(scene, phrase)
+    )
+
+
+def status_noun(scene: Scene, phrase: NounPhrase) -> Status | None:
+    """Read "41 deaths", "24 bodies", "23 arrests"."""
+    if phrase.head < 0:
+        return None
+    match = scene.lexicon["statuses"].ending(scene.tokens, phrase.head + 1)
+    if match and match.entry.forms & NOUN and match.start >= phrase.start:
+        return Status(match.entry.id, match.start, match.end, "status noun")
+    return None
+
+
+def touching(scene: Scene, phrase: NounPhrase) -> Status | None:
+    """Read "24 dead", "24 people dead", "31 hurt": a status word straight behind, and no object after it."""
+    match = scene.status_at(phrase.end)
+    if not match or not match.entry.forms & REDUCED or _has_object(scene, match):
+        return None
+    return Status(match.entry.id, match.start, match.end, "status word behind")
+
+
+def left_verb(scene: Scene, start: int, phrase: NounPhrase) -> Status | None:
+    """Read "killing 24", "killed all 24", "the arrest of 12", "claimed 24 lives"."""
+    at = start
+    while at > 0 and scene.tag(at - 1) in {"determiner", "quantifier"} and start - at < 3:
+        at -= 1
+    statuses = scene.lexicon["statuses"]
+    if scene.low(at - 1) == "of":
+        match = statuses.ending(scene.tokens, at - 1)
+        if match and match.entry.forms & NOUN:
+            return Status(match.entry.id, match.start, match.end, "status noun before")
+    match = statuses.ending(scene.tokens, at)
+    if match and match.entry.forms & GOVERNS and not passive_before(scene, match.start):
+        return Status(match.entry.id, match.start, match.end, "left verb")
+    return _taken(scene, at, phrase)
+
+
+def _taken(scene: Scene, at: int, phrase: NounPhrase) -> Status | None:
+    """Read "claimed 24 lives": verb and noun only together have a status (lexicons/takings.yaml)."""
+    match = scene.lexicon["takings"].ending(scene.tokens, at)
+    if match and phrase.head >= 0 and scene.low(phrase.head) in match.entry.fields["objects"]:
+        return Status(match.entry.fields["status"], match.start, phrase.head + 1, "left verb and noun")
+    return None
+
+
+def toll(scene: Scene, start: int) -> Status | None:
+    """Read "the death toll rose to 24", "the number of injured stands at 31": no figure or comma between."""
+    tolls = scene.lexicon["tolls"]
+    for at in scene.leftward(start, 9):
+        if scene.is_figure(at) or scene.low(at) in {",", ";", ":", "."}:
+            return None
+        match = tolls.ending(scene.tokens, at + 1)
+        if match:
+            return _toll_status(scene, match, start)
+    return None
+
+
+def toll_behind(scene: Scene, end: int) -> Status | None:
+    """Read "bringing to 24 the number of deaths", "172 death toll"."""
+    at = end + 1 if scene.tag(end) == "determiner" else end
+    match = scene.lexicon["tolls"].at(scene.tokens, at)
+    return _toll_status(scene, match, match.end + 5) if match else None
+
+
+def _toll_status(scene: Scene, match: Match, limit: int) -> Status | None:
+    """Take the toll's own status, or that of the noun after it ("the number of people killed")."""
+    if match.entry.id != "count":
+        return Status(match.entry.id, match.start, match.end, "toll noun")
+    for at in range(match.end, min(limit, match.end + 5)):
+        named = scene.status_at(at)
+        if named:
+            return Status(named.entry.id, match.start, named.end, "toll noun")
+        if scene.tag(at) in {"be", "have", "movement", "mark"}:
+            return None
+    return None
+
+
+def adjective(scene: Scene, phrase: NounPhrase) -> Status | None:
+    """Read "11 dead attackers", "12 missing children"."""
+    if not phrase.adjective:
+        return None
+    return Status(phrase.adjective, phrase.start, phrase.end, "status adjective")
+
+
+def right_predicate(scene: Scene, phrase: NounPhrase) -> Status | None:
+    """Read "31 people in three towns were injured", "all 24, most of them children, have died"."""
+    match = predicate(scene, phrase.end)
+    return Status(match.entry.id, match.start, match.end, "predicate") if match else None
+
+
+def _has_object(scene: Scene, match: Match) -> bool:
+    """Tell whether the verb is active: "two soldiers killed five civilians" leaves the soldiers alive."""
+    if not match.entry.forms & {"object:past"}:
+        return False
+    after = match.end
+    return scene.is_figure(after) or scene.tag(after) in {"determiner", "quantifier", "pronoun"}

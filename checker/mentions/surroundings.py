@@ -1,0 +1,108 @@
+"""What stands around a figure: who says so, whether it is asserted, when and where."""
+
+from __future__ import annotations
+
+from checker.mentions.scene import PHRASE_END, Scene
+from checker.model.mention import Reason
+from checker.model.span import Span
+
+MONTH_OR_DAY = frozenset({"date", "time"})
+
+
+def is_definite(scene: Scene, start: int) -> bool:
+    """Tell of "the 24", "all 24", "those 24", "all of the 24", also before a bound word."""
+    at = start
+    while scene.low(at - 1) in {"other", "remaining", "same", "first", "last"}:
+        at -= 1
+    return scene.low(at - 1) in {"the", "all", "those", "these", "both"}
+
+
+def read_modality(scene: Scene, start: int, end: int, definite: bool) -> tuple[str, Reason | None]:
+    """Return "actual", "feared", "forecast" or "hypothetical" for a figure asserted under a modal word of its chunk.
+
+    A definite figure is presupposed, not asserted: "the 19 dead could be buried" still asserts 19 dead.
+    """
+    if definite:
+        return "actual", None
+    left, right = scene.chunk(start)
+    book = scene.lexicon["modality"]
+    for at in range(max(left, start - 6), min(right, end + 6)):
+        match = book.at(scene.tokens, at)
+        if match and not scene.is_figure(at):
+            return match.entry.id, Reason("modal", " ".join(scene.low(i) for i in range(match.start, match.end)))
+    return "actual", None
+
+
+def read_source(scene: Scene, start: int) -> Span | None:
+    """Return the words that name who says so: "police said", "according to the ministry", "said Dr Osk"."""
+    tokens = scene.tokens
+    for at in range(len(tokens)):
+        if scene.low(at) == "according" and scene.low(at + 1) == "to":
+            return _named_after(scene, at + 2)
+    for at in range(len(tokens)):
+        if scene.tag(at) == "speech" and not scene.is_figure(at):
+            named = _named_before(scene, at) or _named_after(scene, at + 1)
+            if named:
+                return named
+    return None
+
+
+def _named_before(scene: Scene, verb: int) -> Span | None:
+    """Return the subject straight before a speech verb, back to the clause's edge, at most 10 tokens."""
+    end = verb
+    while end > 0 and scene.tag(end - 1) in {"adverb", "have"}:
+        end -= 1
+    begin = end
+    while begin > 0 and end - begin < 10 and not _is_edge(scene, begin - 1):
+        begin -= 1
+    if begin == end or scene.is_figure(end - 1):
+        return None
+    return scene.span(begin, end)
+
+
+def _named_after(scene: Scene, start: int) -> Span | None:
+    end = start
+    while end < len(scene.tokens) and end - start < 8 and not _is_edge(scene, end):
+        if scene.tag(end) in {"preposition", "be", "have", "relative"} and scene.low(end) != "of":
+            break
+        end += 1
+    if end == start or scene.tag(end - 1) in {"determiner", "preposition"}:
+        return None
+    words = scene.tokens[start:end]
+    is_name = scene.tag(start) == "determiner" or any(t.text[:1].isupper() for t in words)
+    known = any(scene.lexicon["persons"].get(t.low) or scene.lexicon["things"].get(t.low) for t in words)
+    return scene.span(start, end) if is_name or known else None
+
+
+def _is_edge(scene: Scene, index: int) -> bool:
+    return scene.low(index) in PHRASE_END or scene.tag(index) in {"conjunction", "modal", "future", "speech"}
+
+
+def read_time(scene: Scene, start: int) -> Span | None:
+    """Return the date or time of the figure's own chunk, else the nearest one in its sentence."""
+    own = scene.owner[start]
+    left, right = scene.chunk(start)
+    dated = [r for r in scene.readings if r.quantity.dimension in MONTH_OR_DAY and r is not scene.readings[own]]
+    near = [r for r in dated if left <= r.start < right] or dated
+    if not near:
+        return None
+    nearest = min(near, key=lambda r: (abs(r.start - start), r.start))
+    return scene.span(nearest.start, nearest.end)
+
+
+def read_place(scene: Scene, end: int) -> Span | None:
+    """Return the capitalised name after "in", "at", "near", "from" in the words behind the figure, within its chunk."""
+    _, right = scene.chunk(end - 1)
+    for at in range(end, min(right, end + 10)):
+        if scene.low(at) in {"in", "at", "near", "from", "across", "outside"} and _is_name(scene, at + 1):
+            last = at + 1
+            while last + 1 < right and _is_name(scene, last + 1):
+                last += 1
+            return scene.span(at + 1, last + 1)
+    return None
+
+
+def _is_name(scene: Scene, index: int) -> bool:
+    if not 0 <= index < len(scene.tokens) or scene.is_figure(index):
+        return False
+    return scene.tokens[index].text[:1].isupper() and scene.tag(index) in {"", "determiner"}

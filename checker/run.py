@@ -1,0 +1,115 @@
+"""The way of a draft: draft -> Document -> Mention -> Frame -> Link -> Claim -> Finding -> Report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.document.read import read_document
+from checker.engine import kinds
+from checker.engine.judge import judge
+from checker.facts.connect import connect
+from checker.facts.frames import make_frames
+from checker.facts.pool import make_pool
+from checker.facts.story import Story
+from checker.facts.table import join
+from checker.lexicon.book import Lexicon
+from checker.mentions.read import read_mentions
+from checker.model.claim import Claim
+from checker.model.document import Document
+from checker.model.report import DocumentReport, Report, RuleNote
+
+if TYPE_CHECKING:
+    from checker.engine.rule import RuleSet
+
+
+class Settings(NamedTuple):
+    """What a run is told. ``dated`` and ``locale`` win over the draft's own; None leaves it to the draft."""
+
+    rules: RuleSet
+    lexicon: Lexicon
+    dated: date | None = None
+    locale: str | None = None
+    format: str | None = None
+    encoding: str | None = None
+
+
+def check_bytes(name: str, data: bytes, settings: Settings) -> DocumentReport:
+    """Check one draft as read from a file.
+
+    Raises:
+        InputError: if it cannot be read.
+    """
+    return check_document(open_document(name, data, settings), settings)
+
+
+def open_document(name: str, data: bytes, settings: Settings) -> Document:
+    """Read a draft into its blocks."""
+    return read_document(
+        name,
+        data,
+        lexicon=settings.lexicon,
+        format=settings.format,
+        dated=settings.dated,
+        locale=settings.locale,
+        encoding=settings.encoding,
+    )
+
+
+def examine(document: Document, settings: Settings) -> Story:
+    """Read every figure of a draft and tie together those that speak of one fact."""
+    reads = read_mentions(document, settings.lexicon)
+    frames = make_frames(document, reads.sentences, reads.mentions, settings.lexicon)
+    links = connect(make_pool(document, reads.sentences, frames, settings.lexicon))
+    return Story(document, reads.sentences, frames, reads.dismissed, links, settings.lexicon)
+
+
+def check_document(document: Document, settings: Settings) -> DocumentReport:
+    """Check one draft: read it, claim what must hold, judge what does not."""
+    story = examine(document, settings)
+    claims = tuple(claim_all(story, settings.rules))
+    return DocumentReport(
+        path=document.name,
+        sha256=_digest(document.text),
+        document=document,
+        frames=story.frames,
+        dismissed=story.dismissed,
+        facts=join(story.frames, story.links, settings.lexicon),
+        comparisons=len(claims),
+        findings=judge(claims, settings.rules, document),
+        not_run=tuple(_not_run(story, settings.rules)),
+        sentences=tuple(sentence.span for sentence in story.sentences),
+    )
+
+
+def claim_all(story: Story, rules: RuleSet) -> Iterator[Claim]:
+    """Yield every claim of every kind of check that a rule in force names."""
+    for name in rules.checks:
+        yield from kinds.load(name).claims(story)
+
+
+def report(documents: tuple[DocumentReport, ...], rules: RuleSet, unread: tuple[str, ...] = ()) -> Report:
+    """Put the reports of several drafts together, with what their outputs tell of the rules that spoke."""
+    spoke = {finding.rule for document in documents for finding in document.findings}
+    spoke |= {also for document in documents for finding in document.findings for also in finding.also}
+    return Report(documents, unread, tuple(_note(rules, name) for name in sorted(spoke)))
+
+
+def _note(rules: RuleSet, name: str) -> RuleNote:
+    rule = rules[name]
+    return RuleNote(rule.id, rule.kind, rule.worst, rule.rationale, rule.source)
+
+
+def _not_run(story: Story, rules: RuleSet) -> Iterator[str]:
+    for name in rules.checks:
+        missing = kinds.missing(name)
+        reason = missing(story) if missing else None
+        if reason:
+            yield f"{name}: {reason}"
+
+
+def _digest(text: str) -> str:
+    from hashlib import sha256
+
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -12,6 +12,7 @@ from checker.model.report import Report
 class Style(NamedTuple):
     """How an output may look. ``fail_on`` is the level from which a finding fails the gate ("never" for none).
 
+    ``told_elsewhere`` leaves out what the command says on stderr in any case, where both streams go to one place.
     Programs that read an output look for files from the top of the repository: ``base`` is that folder, ``prefix``
     leads from there to the folder that the command runs in. People get the paths that they gave.
     """
@@ -19,6 +20,7 @@ class Style(NamedTuple):
     color: bool = False
     verbose: bool = False
     quiet: bool = False
+    told_elsewhere: bool = False
     fail_on: str = "error"
     base: str = ""
     prefix: str = ""

@@ -28,7 +28,9 @@ def write(report: Report, style: Style) -> str:
     for row in full:
         lines += [*_finding(row, style), ""]
     if not style.quiet:
-        lines += [*_notes(notes, style), *_examined(report, style)]
+        lines += _notes(notes, style)
+    if not (style.quiet or style.told_elsewhere):
+        lines += _examined(report, style)
     return "".join(f"{line}\n" for line in lines)
 
 

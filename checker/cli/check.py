@@ -1,0 +1,175 @@
+"""``figcheck check``: the main job."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import click
+
+from checker import run
+from checker.cli import gate, gitignore
+from checker.cli.drafts import Outcome
+from checker.cli.many import outcomes
+from checker.cli.options import reading
+from checker.cli.outputs import Output, paired
+from checker.cli.progress import watched
+from checker.cli.session import Session, wish
+from checker.cli.streams import go_to_one_place, is_terminal, put, save, say, wants_color
+from checker.cli.walk import Found, Wanted, find
+from checker.config import Config
+from checker.config.keys import KEYS
+from checker.errors import UsageError
+from checker.model.report import DocumentReport, Report, RuleNote
+from checker.writers import TABLE, Style, load
+from checker.writers.counts import not_run, summary
+
+_OUTPUTS = "figcheck.outputs"
+
+
+class Check(click.Command):
+    """Keeps the order of ``--output-format`` and ``--output-file``, which click forgets."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Pair the outputs before click sorts the options."""
+        values = [p for p in self.params if isinstance(p, click.Option) and not p.is_flag]
+        ctx.meta[_OUTPUTS] = paired(args, {name for option in values for name in option.opts})
+        return super().parse_args(ctx, args)
+
+
+@click.command(cls=Check, name="check")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option(
+    "--output-format", "_form", type=click.Choice(list(TABLE)), multiple=True, help="Form of the report. Repeatable."
+)
+@click.option(
+    "--output-file", "_file", multiple=True, metavar="FILE", help="File for the report named before it; stdout if none."
+)
+@click.option(
+    "--fail-on", type=click.Choice(KEYS["fail-on"].choices), help="Lowest severity that fails; error unless set."
+)
+@click.option("--max-warnings", metavar="N", help="Fail with more warnings than this.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 though there are findings.")
+@click.option("--select", multiple=True, metavar="RULE", help="Only these rules or kinds. Repeatable, or with commas.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or kinds.")
+@click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Set a rule to error, warning, info or off.")
+@reading
+@click.option("--jobs", metavar="N", help="Processes; unset, as many as are worth it.")
+@click.option("-q", "--quiet", is_flag=True, help="Leave out notes and what was examined.")
+@click.option("-v", "--verbose", is_flag=True, help="Show notes in full.")
+@click.option("--show-settings", is_flag=True, help="Print the settings in force and where they come from.")
+@click.pass_context
+def command(ctx: click.Context, /, paths: tuple[str, ...], **params: Any) -> int:
+    """Report figures that disagree in files, folders, globs, or - for stdin.
+
+    Exits with 0 when nothing reaches --fail-on, 1 when something does, 2 for a mistake in what was given, 3 when
+    figcheck itself fails.
+    """
+    session = Session(wish(params))
+    main = session.config_in(os.getcwd())
+    if params["show_settings"]:
+        return _show(paths, session, main)
+    outputs = [o._replace(form=o.form or main["output-format"].value) for o in ctx.meta[_OUTPUTS]]
+    _refuse_unknown(outputs)
+    found = _found(paths or main["paths"].value, session)
+    done = list(watched(outcomes(found.paths, session, main["jobs"].value), len(found.paths), params["quiet"]))
+    report = _report(done, found, session)
+    shown = _style(main, params)
+    _write(report, outputs, shown)
+    _tell(report, found)
+    judged = [(_gate(session.config_of(o.path)), o.report) for o in done if o.report]
+    failed = any(outcome.failed for outcome in done)
+    unread = bool(report.unread)
+    return gate.status(shut=gate.is_shut(judged), unread=unread, failed=failed, exit_zero=params["exit_zero"])
+
+
+def _found(paths: Sequence[str], session: Session) -> Found:
+    from checker.config.patterns import excluding
+    from checker.document.read import SUFFIXES
+
+    if not paths:
+        raise UsageError("nothing to examine: name files, folders or globs, or set 'paths' in the configuration")
+    wanted = Wanted(
+        suffixes=frozenset(filter(None, SUFFIXES)),
+        ignored=gitignore.ignored(say),
+        excluded=lambda path: excluding(path, session.config_of(path)["exclude"].value),
+    )
+    found = find(paths, wanted)
+    if not (found.paths or found.missing or found.remarks):
+        raise UsageError(f"nothing to examine: no draft in {', '.join(paths)}")
+    return found
+
+
+def _report(done: Iterable[Outcome], found: Found, session: Session) -> Report:
+    """Put the drafts together; with several configurations, each brings the notes on its own rules."""
+    reports: list[DocumentReport] = []
+    notes: dict[str, RuleNote] = {}
+    problems = list(found.missing)
+    for outcome in done:
+        if outcome.report is None:
+            problems.append(outcome.problem)
+            continue
+        reports.append(outcome.report)
+        if outcome.report.findings:
+            one = run.report((outcome.report,), session.settings_of(outcome.path).rules)
+            notes.update({note.id: note for note in one.rules})
+    return Report(tuple(reports), tuple(problems), tuple(notes[name] for name in sorted(notes)))
+
+
+def _style(main: Config, params: dict[str, Any]) -> Style:
+    here = os.getcwd()
+    top = gitignore.repository_of(here) or here
+    prefix = os.path.relpath(here, top)
+    return Style(
+        verbose=params["verbose"],
+        quiet=params["quiet"],
+        fail_on=main["fail-on"].value,
+        base=top,
+        prefix="" if prefix == os.curdir else prefix,
+        color=wants_color(main["color"].value, is_terminal(sys.stdout)),
+        told_elsewhere=go_to_one_place(),
+    )
+
+
+def _write(report: Report, outputs: Sequence[Output], style: Style) -> None:
+    """Write files first: a reader of stdout may be gone before its end."""
+    for output in outputs:
+        if output.file:
+            save(output.file, load(output.form)(report, style._replace(color=False, told_elsewhere=False)))
+    for output in outputs:
+        if not output.file:
+            put(load(output.form)(report, style))
+    summary_file = os.environ.get("GITHUB_STEP_SUMMARY", "")
+    if summary_file and any(o.form == "github" for o in outputs) and summary_file not in {o.file for o in outputs}:
+        from checker.cli.jobsummary import append
+
+        append(summary_file, load("markdown")(report, style))
+
+
+def _refuse_unknown(outputs: Iterable[Output]) -> None:
+    for output in outputs:
+        if output.form not in TABLE:
+            raise UsageError(f"output-format: got '{output.form}', must be one of {', '.join(TABLE)}")
+
+
+def _tell(report: Report, found: Found) -> None:
+    for remark in (*found.remarks, *report.unread):
+        say(remark)
+    for reason in not_run(report):
+        say(f"did not run: {reason}")
+    say(summary(report))
+
+
+def _gate(found: Config) -> gate.Gate:
+    return gate.Gate(found["fail-on"].value, found["max-warnings"].value)
+
+
+def _show(paths: Sequence[str], session: Session, main: Config) -> int:
+    from checker.cli.show_settings import lines
+
+    for path in paths or (os.curdir,):
+        here = session.config_in(os.path.abspath(path)) if os.path.isdir(path) else session.config_of(path)
+        put("".join(f"{line}\n" for line in lines(path, here, main)))
+    return gate.CLEAN

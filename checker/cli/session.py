@@ -1,0 +1,115 @@
+"""What holds for one run and for each draft in it: the command line over the environment over files over defaults."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from checker import config
+from checker.cli.options import layer
+from checker.cli.walk import STDIN
+from checker.config import Config
+from checker.errors import UsageError
+from checker.run import Settings
+
+
+class Wish(NamedTuple):
+    """What the command line asks for, as plain values that another process can be sent."""
+
+    layer: Config
+    config: str | None
+    isolated: bool
+    stdin_filename: str | None
+
+
+def wish(params: Mapping[str, Any]) -> Wish:
+    """Read the options that ``options.reading`` and ``check`` declare.
+
+    Raises:
+        ConfigError: if a value is none that its key takes.
+    """
+    return Wish(layer(params), params["config"], params["isolated"], params["stdin_filename"])
+
+
+class Session:
+    """Settings by folder and by value, each read once: a thousand drafts share one file and one set of rules."""
+
+    def __init__(self, asked: Wish) -> None:
+        self.asked = asked
+        self._environment = {} if asked.isolated else config.from_environment(os.environ)
+        self._by_folder: dict[str, Config] = {}
+        self._by_file: dict[str, Config] = {}
+        self._settings: dict[str, Settings] = {}
+
+    def name(self, path: str) -> str:
+        """Return the name that a draft has in the report."""
+        return (self.asked.stdin_filename or STDIN) if path == STDIN else path
+
+    def config_of(self, path: str) -> Config:
+        """Return the settings for one draft.
+
+        Raises:
+            ConfigError: if a configuration file is wrong.
+        """
+        return self.config_in(os.path.dirname(os.path.abspath(self.name(path))))
+
+    def config_in(self, folder: str) -> Config:
+        """Return the settings for the drafts of one folder."""
+        if folder not in self._by_folder:
+            layers = (config.defaults(), self._file(folder), self._environment, self.asked.layer)
+            self._by_folder[folder] = config.merged(*layers)
+        return self._by_folder[folder]
+
+    def _file(self, folder: str) -> Config:
+        if self.asked.isolated:
+            return {}
+        path = self.asked.config or config.nearest(folder)
+        if path is None:
+            return {}
+        if path not in self._by_file:
+            self._by_file[path] = config.from_file(path)
+        return self._by_file[path]
+
+    def settings_of(self, path: str) -> Settings:
+        """Return what the pipeline is told for one draft, with its rules loaded.
+
+        Raises:
+            ConfigError, RuleError: if a configuration or rule file is wrong.
+            UsageError: if a setting names a rule or format that does not exist.
+        """
+        found = self.config_of(path)
+        key = repr([(name, found[name].value) for name in sorted(found)])
+        if key not in self._settings:
+            self._settings[key] = _settings(found)
+        return self._settings[key]
+
+
+def _settings(found: Config) -> Settings:
+    from checker.engine.loader import load_rules
+    from checker.lexicon.load import load_lexicon
+
+    value = {name: setting.value for name, setting in found.items()}
+    _refuse_unknown_format(value["format"])
+    rules = load_rules(
+        value["rules"],
+        use_cache=value["cache"],
+        select=value["select"],
+        ignore=value["ignore"],
+        severity=value["severity"],
+    )
+    return Settings(
+        rules=rules,
+        lexicon=load_lexicon(value["rules"], use_cache=value["cache"]),
+        dated=value["date"],
+        locale=value["locale"],
+        format=value["format"],
+        encoding=value["encoding"],
+    )
+
+
+def _refuse_unknown_format(name: str | None) -> None:
+    from checker.document.read import FORMATS
+
+    if name is not None and name not in FORMATS:
+        raise UsageError(f"format: got '{name}', must be one of {', '.join(FORMATS)}")

@@ -1,0 +1,109 @@
+"""From what was given on the command line to the drafts that are read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from checker.errors import InputError
+
+STDIN = "-"
+_GLOB = frozenset("*?[")
+
+
+class Found(NamedTuple):
+    """``paths`` to read, sorted, each once. ``missing`` tells what is not there, ``remarks`` what was left out."""
+
+    paths: tuple[str, ...]
+    missing: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+class Wanted(NamedTuple):
+    """What a walk takes: files with one of these suffixes, and none that is excluded.
+
+    ``ignored(top, paths)`` returns those of *paths* that git ignores; ``excluded(path)`` names the pattern, or None.
+    """
+
+    suffixes: frozenset[str]
+    ignored: Callable[[str, Sequence[str]], frozenset[str]]
+    excluded: Callable[[str], str | None]
+
+
+def find(given: Sequence[str], wanted: Wanted) -> Found:
+    """Walk folders, expand globs, take files as they are named: those are left out only by ``exclude``."""
+    paths: dict[str, str] = {}
+    missing, remarks = [], []
+    for path in given:
+        try:
+            for found in _expanded(path, wanted):
+                paths.setdefault(found if found == STDIN else os.path.abspath(found), found)
+        except InputError as error:
+            missing.append(str(error))
+    for key, path in list(paths.items()):
+        pattern = None if path == STDIN else wanted.excluded(path)
+        if pattern is not None:
+            del paths[key]
+            if path in given:
+                remarks.append(f"{path}: left out, exclude has '{pattern}'")
+    return Found(tuple(sorted(paths.values())), tuple(missing), tuple(remarks))
+
+
+def _expanded(given: str, wanted: Wanted) -> Iterator[str]:
+    if given == STDIN or os.path.isfile(given) or _is_pipe(given):
+        yield given
+    elif os.path.isdir(given):
+        yield from _below(given, wanted)
+    elif _GLOB & set(given):
+        yield from _matching(given, wanted)
+    else:
+        raise InputError(f"{given}: there is no such file or folder")
+
+
+def _is_pipe(path: str) -> bool:
+    """Tell whether *path* is no file and no folder but can be read: ``figcheck <(pandoc ...)``."""
+    return os.path.exists(path) and not os.path.isdir(path)
+
+
+def _matching(pattern: str, wanted: Wanted) -> Iterator[str]:
+    from glob import glob
+
+    hits = [hit for hit in sorted(glob(pattern, recursive=True)) if os.path.isdir(hit) or _fits(hit, wanted)]
+    if not hits:
+        raise InputError(f"{pattern}: no file matches that is read here")
+    for hit in hits:
+        if not os.path.isdir(hit):
+            yield hit
+        elif "**" not in pattern:
+            yield from _below(hit, wanted)
+
+
+def _fits(name: str, wanted: Wanted) -> bool:
+    return os.path.splitext(name)[1].lower() in wanted.suffixes
+
+
+def _below(top: str, wanted: Wanted) -> Iterator[str]:
+    """Yield the drafts below a folder, level by level, so that git is asked once a level and not once a file."""
+    folders = [top]
+    while folders:
+        entries = [entry for folder in folders for entry in _entries(folder, wanted)]
+        ignored = wanted.ignored(top, entries)
+        kept = [entry for entry in entries if entry not in ignored]
+        folders = [entry for entry in kept if os.path.isdir(entry)]
+        yield from (entry for entry in kept if not os.path.isdir(entry))
+
+
+def _entries(folder: str, wanted: Wanted) -> list[str]:
+    """Return subfolders and drafts of one folder; hidden ones and links to folders (which may go in circles) not."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [
+                os.path.join("" if folder == os.curdir else folder, entry.name)
+                for entry in entries
+                if not entry.name.startswith(".")
+                and (entry.is_dir(follow_symlinks=False) or (entry.is_file() and _fits(entry.name, wanted)))
+            ]
+    except OSError as error:
+        raise InputError(f"{folder}: cannot be read: {error.strerror or error}") from None
+    return sorted(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -116,9 +116,21 @@ class RuleSet:
         """The checks that some rule in force needs, by name."""
         return tuple(sorted({rule.check for rule in self.rules if rule.enabled}))
 
-    def get(self, name: str) -> Rule | None:
-        """Return the rule of that id, or None."""
-        return next((rule for rule in self.rules if rule.id == name), None)
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rules)
+
+    def __len__(self) -> int:
+        return len(self.rules)
+
+    def __contains__(self, name: object) -> bool:
+        return any(rule.id == name for rule in self.rules)
+
+    def __getitem__(self, name: str) -> Rule:
+        """Return the rule of that id; KeyError without one."""
+        found = next((rule for rule in self.rules if rule.id == name), None)
+        if found is None:
+            raise KeyError(name)
+        return found
 
     def for_claim(self, claim: Claim) -> Rule | None:
         """Return the rule that speaks of *claim*, or None."""

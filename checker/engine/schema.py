@@ -104,7 +104,7 @@ class Example(Strict):
     text: Text = Field(
         description="the draft; in flag examples each place that the finding must name stands in [[...]]"
     )
-    format: Literal["plain", "markdown"] = "plain"
+    format: Literal["markdown", "plain"] = "markdown"
     date: Annotated[str, AfterValidator(_day)] | None = Field(None, description="the date of the draft: 2022-01-10")
     locale: Text | None = None
 

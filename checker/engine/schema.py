@@ -8,9 +8,9 @@ from decimal import Decimal
 from string import Formatter
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
-from checker.engine.rule import ELSE, KINDS
+from checker.engine.rule import ELSE, KINDS, LEVELS
 from checker.model.document import ROLES
 from checker.validation import Strict, choices, quoted
 
@@ -72,14 +72,29 @@ def _share(value: object) -> object:
     return Decimal(value)
 
 
+_LEVEL = {"enum": list(LEVELS)}
+_NUMBER = {"type": "number", "minimum": 0}
+
+
+def _one_or_more(item: dict[str, object]) -> WithJsonSchema:
+    return WithJsonSchema({"anyOf": [item, {"type": "array", "items": item, "minItems": 1}]})
+
+
 Text = Annotated[str, Field(min_length=1)]
-Texts = Annotated[list[Text], BeforeValidator(_list), Field(min_length=1)]
+Texts = Annotated[list[Text], BeforeValidator(_list), Field(min_length=1), _one_or_more({"type": "string"})]
 Id = Annotated[str, AfterValidator(_id)]
 Level = Literal["error", "warning", "info", "off"]
-Place = Annotated[str, AfterValidator(_place), Field(json_schema_extra={"enum": list(PLACES)})]
-Places = Annotated[list[Place], BeforeValidator(_list), Field(min_length=1)]
+Levels = Annotated[
+    dict[Text, Level],
+    BeforeValidator(_levels),
+    Field(min_length=1),
+    WithJsonSchema({"anyOf": [_LEVEL, {"type": "object", "additionalProperties": _LEVEL, "minProperties": 1}]}),
+]
+Place = Annotated[str, AfterValidator(_place)]
+Places = Annotated[list[Place], BeforeValidator(_list), Field(min_length=1), _one_or_more({"enum": list(PLACES)})]
 Kind = Annotated[str, AfterValidator(_kind), Field(json_schema_extra={"enum": list(KINDS)})]
-Number = Annotated[Decimal, BeforeValidator(_share)]
+Number = Annotated[Decimal, BeforeValidator(_share), WithJsonSchema(_NUMBER)]
+Day = Annotated[str, AfterValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 
 
 class Select(Strict):
@@ -97,6 +112,24 @@ class Tolerance(Strict):
     absolute: Number = Field(Decimal(0), description="in the unit of the figure")
 
 
+Slack = Annotated[
+    Tolerance,
+    BeforeValidator(_tolerance),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                _NUMBER,
+                {
+                    "type": "object",
+                    "properties": {"relative": _NUMBER, "absolute": _NUMBER},
+                    "additionalProperties": False,
+                },
+            ]
+        }
+    ),
+]
+
+
 class Example(Strict):
     """A draft on which the rule speaks, or a near-miss on which it does not."""
 
@@ -105,7 +138,7 @@ class Example(Strict):
         description="the draft; in flag examples each place that the finding must name stands in [[...]]"
     )
     format: Literal["markdown", "plain"] = "markdown"
-    date: Annotated[str, AfterValidator(_day)] | None = Field(None, description="the date of the draft: 2022-01-10")
+    date: Day | None = Field(None, description="the date of the draft: 2022-01-10")
     locale: Text | None = None
 
 
@@ -124,10 +157,8 @@ class RuleFile(Strict):
     kind: Kind = Field(description="the name of the discrepancy in reports and scores")
     links: Texts | None = Field(None, description="the link types that the rule is narrowed to")
     select: Select | None = Field(None, description="what the rule is narrowed to")
-    severity: Annotated[dict[Text, Level], BeforeValidator(_levels), Field(min_length=1)] = Field(
-        description="one level, or a level for each strength of proof and one for 'else'"
-    )
-    tolerance: Annotated[Tolerance, BeforeValidator(_tolerance)] | None = Field(
+    severity: Levels = Field(description="one level, or a level for each strength of proof and one for 'else'")
+    tolerance: Slack | None = Field(
         None, description="a share of the computed value (0.02), or {relative: 0.02, absolute: 1}"
     )
     message: Annotated[str, Field(min_length=1), AfterValidator(_message)] = Field(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, create_model
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema, create_model
 
 from checker.lexicon.inflect import Irregular
 from checker.validation import Strict, choices, quoted
@@ -54,7 +54,13 @@ FIELD_TYPES: dict[str, Any] = {
     "map of text": dict[str, Text],
     "map of decimal": dict[str, Number],
 }
-FieldType = Annotated[str | list[str], BeforeValidator(_field_type)]
+FieldType = Annotated[
+    str | list[str],
+    BeforeValidator(_field_type),
+    WithJsonSchema(
+        {"anyOf": [{"enum": list(FIELD_TYPES)}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+    ),
+]
 FieldName = Annotated[str, AfterValidator(_field_name)]
 WORD_LISTS = ("object_verbs", "subject_verbs", "nouns", "plurals", "adjectives", "words")
 

@@ -1,0 +1,102 @@
+"""What is wrong with rules that can be read: selections that never match, rules that never speak, thin examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
+
+from checker.engine.build import Source
+from checker.engine.check import Check
+from checker.engine.rule import ELSE, Rule
+from checker.lexicon.book import Lexicon
+
+PASSES_FOR_A_FLAG = 3
+_ANYTHING_ELSE = frozenset({""})
+
+
+def lint(sources: Mapping[str, Source], checks: Mapping[str, Check], lexicon: Lexicon) -> list[str]:
+    """Return one line for each fault, as ``file:line:column: field: ...``, in the order of files and lines.
+
+    What no rule could be read with (an unknown link, status, strength, slot) is an error of loading already.
+    """
+    rules = [source.rule for source in sources.values()]
+    found = [
+        *(line for source in sources.values() for line in _of_one(source, checks[source.rule.check])),
+        *_equally_specific(sources),
+        *(line for source in sources.values() for line in _never_speaks(source, rules)),
+        *_uncovered_links(checks, rules),
+        *_lexicon_faults(lexicon),
+    ]
+    return sorted(found)
+
+
+def _of_one(source: Source, check: Check) -> Iterator[str]:
+    tree, file, rule = source.tree, source.file, source.rule
+    flags, passes = len(file.examples.flag), len(file.examples.passes)
+    if passes < PASSES_FOR_A_FLAG * flags:
+        wanted = PASSES_FOR_A_FLAG * flags
+        yield tree.line(("examples", "pass"), f"{passes} near-misses for {flags} flagged; give at least {wanted}")
+    silent = [strength for strength in check.strengths if strength not in rule.severity]
+    if ELSE not in rule.severity and silent:
+        names = ", ".join(silent)
+        yield tree.line(("severity",), f"says nothing of {names}, so these are silent; say so with 'else: off'")
+    if ELSE in rule.severity and not silent:
+        yield tree.line(("severity", ELSE), "every strength that the check gives has a level already", at_key=True)
+
+
+def _equally_specific(sources: Mapping[str, Source]) -> Iterator[str]:
+    """Two rules that speak of one claim, neither of which is the narrower: chance would decide."""
+    for one, other in combinations(sources.values(), 2):
+        a, b = one.rule, other.rule
+        if a.check != b.check or len(a.covers) != len(b.covers) or not _overlap(a, b):
+            continue
+        if _within(a, b) == _within(b, a):
+            yield other.tree.line((), f"{b.id} and {a.id} are equally specific and speak of the same; narrow one")
+
+
+def _overlap(a: Rule, b: Rule) -> bool:
+    return all(a.covers[name] & b.covers[name] for name in a.covers.keys() & b.covers.keys())
+
+
+def _within(narrow: Rule, wide: Rule) -> bool:
+    """Tell whether *wide* covers all that *narrow* covers."""
+    return all(name in narrow.covers and narrow.covers[name] <= allowed for name, allowed in wide.covers.items())
+
+
+def _never_speaks(source: Source, rules: Sequence[Rule]) -> Iterator[str]:
+    """A rule of which every claim has a narrower rule."""
+    rule = source.rule
+    narrower = [other for other in rules if other.check == rule.check and other.narrowness < rule.narrowness]
+    dimensions = sorted({name for other in (rule, *narrower) for name in other.covers})
+    cases = product(*(_samples(rule, narrower, name) for name in dimensions))
+    for case in cases:
+        claim = dict(zip(dimensions, case, strict=True))
+        if not any(all(claim[name] in allowed for name, allowed in other.covers.items()) for other in narrower):
+            return
+    yield source.tree.line((), f"{rule.id} never speaks: {', '.join(other.id for other in narrower)} cover all of it")
+
+
+def _samples(rule: Rule, narrower: Sequence[Rule], name: str) -> list[str]:
+    """Return one value for each way in which the rules can tell values of one dimension apart."""
+    others = [other.covers[name] for other in narrower if name in other.covers]
+    allowed = rule.covers.get(name) or frozenset().union(_ANYTHING_ELSE, *others)
+    return list({tuple(value in group for group in others): value for value in sorted(allowed)}.values())
+
+
+def _uncovered_links(checks: Mapping[str, Check], rules: Sequence[Rule]) -> Iterator[str]:
+    for check in checks.values():
+        of_check = [rule for rule in rules if rule.check == check.name]
+        for link in check.links:
+            if of_check and not any(link in rule.covers.get("link", {link}) for rule in of_check):
+                yield f"check {check.name}: no rule speaks of its link '{link}'"
+
+
+def _lexicon_faults(lexicon: Lexicon) -> Iterator[str]:
+    for name in lexicon:
+        rows = lexicon[name].rows
+        for row, fields in rows.items():
+            if any(lexicon.is_kind_of(name, parent, row) for parent in fields.get("sub_of", ())):
+                yield f"lexicon {name}: row {row} stands under itself"
+            for other in fields.get("disjoint", ()):
+                if lexicon.is_kind_of(name, row, other) or lexicon.is_kind_of(name, other, row):
+                    yield f"lexicon {name}: row {row} is disjoint from {other}, under or over which it stands"

@@ -10,6 +10,7 @@ from checker.document.tokens import tokenize
 from checker.lexicon.book import Lexicon
 from checker.mentions import surroundings
 from checker.mentions.coordination import Draftee, share_status
+from checker.mentions.labels import label_status
 from checker.mentions.noun_phrase import NounPhrase, read_noun_phrase
 from checker.mentions.quantities.reading import Reading, may_hold_figure, read, survey, with_tolerance
 from checker.mentions.role import read_role
@@ -70,6 +71,8 @@ def _mentions(document: Document, sentence: Sentence, scene: Scene) -> Iterator[
         if reading.quantity.dimension == "count"
         for phrase in [read_noun_phrase(scene, _after_of(scene, reading))]
     ]
+    label = document.blocks[sentence.block].label if document.blocks[sentence.block].role == "infobox" else ""
+    named = label_status(label, scene.lexicon) if label else None
     shared = {draftee.start: draftee for draftee in share_status(scene, counts)}
     for reading in scene.readings:
         draftee = shared.get(reading.start)
@@ -77,7 +80,8 @@ def _mentions(document: Document, sentence: Sentence, scene: Scene) -> Iterator[
             phrase = NounPhrase(reading.end, reading.end, -1)
             yield _mention(document, sentence, scene, reading, phrase, None)
         else:
-            yield _mention(document, sentence, scene, reading, draftee.phrase, draftee.status)
+            status = draftee.status or (named if draftee is next(iter(shared.values())) else None)
+            yield _mention(document, sentence, scene, reading, draftee.phrase, status)
 
 
 def _after_of(scene: Scene, reading: Reading) -> int:
@@ -103,7 +107,7 @@ def _mention(
         quantity = with_tolerance(quantity, status.id, scene.lexicon)
     reasons = [Reason("quantity", reading.reason)]
     if status:
-        reasons.append(Reason("status", f"{status.how}: {_words(scene, status.start, status.end)}"))
+        reasons.append(Reason("status", f"{status.how}: {_words(scene, status.start, status.end)}".rstrip(": ")))
     if role.words:
         reasons.append(Reason("role", role.words))
     if modal:
@@ -121,7 +125,7 @@ def _mention(
         modifier=scene.span(*reading.modifier) if reading.modifier else None,
         thing=_thing(scene, phrase),
         status=status.id if status else None,
-        verb=scene.span(status.start, status.end) if status else None,
+        verb=scene.span(status.start, status.end) if status and status.end else None,
         definite=definite,
         partitive=role.partitive,
         whole=role.whole or None,

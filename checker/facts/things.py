@@ -1,4 +1,4 @@
-"""Whether two counted things can be one: neutral ones may stand for any person, others by family, noun and modifiers."""
+"""Whether two counted things can be one: by neutral nouns, family, noun and modifiers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def is_neutral(mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def can_be_one(a: Mention, b: Mention, lexicon: Lexicon) -> bool:
-    """Tell whether two things that are both named can be one: same noun or family, modifiers one a subset of the other."""
+    """Tell whether two named things can be one: same noun or family, modifiers one a subset of the other."""
     if a.thing is None or b.thing is None:
         return True
     left, right = set(a.thing.modifiers), set(b.thing.modifiers)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.model.interval import Interval
 from checker.model.quantity import Quantity
 
 NEAREST = Decimal("0.5")
@@ -18,14 +17,13 @@ def conflict(a: Quantity, b: Quantity) -> bool:
 
 
 def is_drift(a: Quantity, b: Quantity) -> bool:
-    """Tell whether one number is printed with two bounds that exclude each other: "160" and "over 160"."""
-    if a.value is None or a.value != b.value or (a.kind == b.kind and a.hard.low_closed == b.hard.low_closed):
+    """Tell whether one number is printed with two bounds, of which one leaves the number itself out.
+
+    "160" and "over 160"; "at least 43" and "more than 43"; "300" and "nearly 300".
+    """
+    if a.value is None or a.value != b.value:
         return False
-    return _closed_soft(a).is_disjoint(_closed_soft(b))
-
-
-def _closed_soft(quantity: Quantity) -> Interval:
-    return quantity.soft.whole()
+    return a.hard.contains(a.value) != b.hard.contains(b.value)
 
 
 def points_differ(a: Quantity, b: Quantity) -> bool:
@@ -89,7 +87,7 @@ def are_near(a: Quantity, b: Quantity) -> bool:
     low, high = _magnitudes(a, b)
     if low is None or high is None:
         return False
-    if high == 0 or low == high:
+    if low == high:
         return True
     return low / high >= NEAREST or is_magnitude_slip(low, high) or is_transposition(low, high)
 

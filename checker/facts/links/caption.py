@@ -12,7 +12,7 @@ from checker.model.mention import Reason
 
 
 def find_captions(pool: Pool) -> Iterator[Link]:
-    """Yield each figure of a caption with the body's: an equal one, else one of the same place, else the first total."""
+    """Yield each caption figure with the body's: an equal one, else one of the same place, else the first total."""
     yield from _find(pool, "caption", pool.captions)
 
 

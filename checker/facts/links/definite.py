@@ -13,7 +13,7 @@ from checker.model.mention import Reason
 
 
 def find(pool: Pool) -> Iterator[Link]:
-    """Yield each definite figure with its antecedent: an equal one if there is any, else the likeliest of those before."""
+    """Yield each definite figure with its antecedent: an equal one before it, else the likeliest."""
     for frame in pool.body:
         mention = frame.mention
         if not mention.definite or mention.role in NEVER | {"part", "remainder", "increment", "earlier"}:

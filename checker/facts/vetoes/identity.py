@@ -25,7 +25,7 @@ def near(link: Link, pool: Pool) -> Reason | None:
 
 
 def vague(link: Link, pool: Pool) -> Reason | None:
-    """Silence "dozens", "several": they may excuse but accuse only where the hard intervals are disjoint in a headline."""
+    """Silence "dozens", "several": they accuse only in a headline, by disjoint hard intervals."""
     for frame in (link.first, link.second):
         if frame.mention.quantity.kind == "vague" and (link.type != "headline" or not disagree(link)):
             return Reason("vague", frame.mention.words)

@@ -12,7 +12,7 @@ _TAIL = 80
 
 
 def is_caption(words: str, lexicon: Lexicon | None) -> bool:
-    """Tell whether a credit opens or closes *words*: "Photo: ...", "[File picture: ...]", "Placards. Image: A. Roe."."""
+    """Tell whether a credit opens or closes *words*: "[File picture: ...]", "Placards. Image: A. Roe."."""
     if lexicon is None or (":" not in words and "/" not in words) or len(words) > _LONGEST:
         return False
     for match in _CREDIT.finditer(words):
@@ -23,7 +23,5 @@ def is_caption(words: str, lexicon: Lexicon | None) -> bool:
 
 
 def _names_a_picture(words: str, lexicon: Lexicon) -> bool:
-    layout = lexicon["layout"]
-    return any(
-        entry is not None and entry.id == "caption" for entry in (layout.get(words), layout.get(words.rsplit(" ", maxsplit=1)[-1]))
-    )
+    layout, (*_, last) = lexicon["layout"], words.split(" ")
+    return any(entry is not None and entry.id == "caption" for entry in (layout.get(words), layout.get(last)))

@@ -10,7 +10,7 @@ from checker.document.factbox import fact_lines
 from checker.document.lines import Line, split_lines
 from checker.document.mask import masked
 from checker.document.reading import Piece, Reading
-from checker.document.titles import is_title
+from checker.document.titles import is_heading, is_title
 from checker.document.wrapping import paragraphs
 from checker.lexicon.book import Lexicon
 
@@ -19,8 +19,8 @@ _MARKER = re.compile(
     r"[ \t]*(?:([-*\u2022\u25cf\u25cb\u25e6\u25aa\u25a0\u2588\u2023\u2013\u2014]+)|(\(?\d{1,3}[.)]))[ \t]+(?=\S)"
 )
 _QUOTE = re.compile(r"[ \t]*>+[ \t]?")
+_BLANK_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*[\r\n]")
 _RULE = re.compile(r"[ \t|:+=_*-]*\Z")
-_HEADING_WORDS = 12
 _BODY = 100
 
 
@@ -140,24 +140,33 @@ class _Reader:
 
     def name_titles(self) -> list[Piece]:
         """Return the pieces, the first named headline and short ones between paragraphs heading, if they are titles."""
-        named, has_body = [], False
+        named: list[Piece] = []
+        has_body = False
         for at, piece in enumerate(self.pieces):
-            following = self.pieces[at + 1 : at + 2]
-            if piece.role == "paragraph" and following and is_title(self.text[piece.start : piece.end].strip()):
-                piece = self._named(piece, following[0], at, has_body)
+            named.append(self._named(at, piece, has_body))
+            # A byline or a dateline stands before the first real paragraph; a heading does not.
             has_body = has_body or (at > 0 and piece.role == "paragraph" and piece.end - piece.start > _BODY)
-            named.append(piece)
         return named
 
-    def _named(self, piece: Piece, following: Piece, at: int, has_body: bool) -> Piece:
-        words = self.text[piece.start : piece.end].split()
-        is_apart = bool(re.search(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)", self.text[piece.end : following.start + 1]))
+    def _named(self, at: int, piece: Piece, has_body: bool) -> Piece:
+        if piece.role != "paragraph" or at + 1 == len(self.pieces):
+            return piece
+        following = self.pieces[at + 1]
+        words = self._words(piece)
+        is_apart = self._is_apart(piece, following)
         if at == 0:
-            length = following.end - following.start
-            return piece._replace(role="headline") if is_apart or length > 3 * (piece.end - piece.start) else piece
-        # A byline or a dateline stands before the first real paragraph; a heading does not.
-        is_heading = has_body and is_apart and len(words) <= _HEADING_WORDS and following.role != "caption"
-        return piece._replace(role="heading", level=2) if is_heading else piece
+            is_longer = following.end - following.start > 3 * (piece.end - piece.start)
+            return piece._replace(role="headline") if is_title(words) and (is_apart or is_longer) else piece
+        # Two titles in a row are captions of a gallery or lines of a list, and head nothing.
+        heads = following.role != "caption" and not is_title(self._words(following))
+        is_section = has_body and is_apart and heads and is_heading(words)
+        return piece._replace(role="heading", level=2) if is_section else piece
+
+    def _words(self, piece: Piece) -> str:
+        return self.text[piece.start : piece.end].strip()
+
+    def _is_apart(self, piece: Piece, following: Piece) -> bool:
+        return bool(_BLANK_LINE.search(self.text, piece.end, following.start + 1))
 
 
 def _tables_apart(text: str, run: list[Line]) -> Iterator[list[Line]]:

@@ -13,7 +13,7 @@ from checker.document.lines import line_starts
 from checker.document.reading import Reading, to_blocks
 from checker.errors import InputError, UsageError
 from checker.lexicon.book import Lexicon
-from checker.model.document import Block, Document
+from checker.model.document import FILLER, Block, Document
 
 
 class Format(NamedTuple):
@@ -122,4 +122,4 @@ def _date(reading: Reading, blocks: tuple[Block, ...], lexicon: Lexicon | None) 
         if day:
             return day
     opening = [block.span for block in blocks if block.role in ("paragraph", "standfirst")][:_OPENING_BLOCKS]
-    return dateline([reading.prose[span.start : span.end] for span in opening], lexicon)
+    return dateline([reading.prose[span.start : span.end].replace(FILLER, "") for span in opening], lexicon)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _MOST_WORDS = 25
+_MOST_WORDS_OF_HEADING = 12
 _END = re.compile(r"[.!?\u2026:;,][\"'\u2019\u201d)\]]*\Z")
 _INNER_END = re.compile(r"[^\W\d_]{3,}\. +[A-Z\"\u201c]")
 # "leaves for the U.S." ends in a full stop and no sentence does.
@@ -21,3 +22,9 @@ def is_title(words: str) -> bool:
     if _INNER_END.search(words):
         return False
     return not _END.search(words) or words[-1] in "?!" or bool(_ABBREVIATED.search(words))
+
+
+def is_heading(words: str) -> bool:
+    """Tell whether *words* can head a section: a title that is shorter, and neither a question nor a signature."""
+    is_short = words.count(" ") < _MOST_WORDS_OF_HEADING
+    return is_short and is_title(words) and words[-1] not in "?!" and words[0] not in "-\u2013\u2014:("

@@ -9,7 +9,7 @@ from checker.model.document import FILLER, Token
 
 # Letters and raised digits ("km²"): \w also takes digits, "_" and vulgar fractions, tokens of their own ("2½").
 _LETTER = r"[^\W\d_\u00bc-\u00be\u2150-\u2189\u2460-\u24ff\u2776-\u2793]"
-_TOKEN = re.compile(rf"{_LETTER}+(?:['\u2019]{_LETTER}+)*|\d+(?:[.,]+\d+)*|\S")
+_TOKEN = re.compile(rf"({_LETTER}+(?:['\u2019]{_LETTER}+)*|\d+(?:[.,]+\d+)*|\S)")
 
 # Where one of these stands, a code point may be invisible, a mark on its letter, a digit that is not ASCII, or
 # written in a form that NFC changes: such a sentence is read code point by code point.
@@ -17,6 +17,7 @@ _ODD = re.compile(
     "[\u00ad\u0300-\u036f\u0483-\u1dff\u1f00-\u1fff\u200b-\u200f\u2060\u20d0-\u20ff\u2126-\u212b\u2c7c-\u2fff"
     "\u302a-\u302f\u3099\u309a\ua620-\uabff\uf900-\ufeff\uff10-\uff19\U00010000-\U0010ffff]"
 )
+_make = tuple.__new__
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff" + FILLER)
 
 
@@ -28,10 +29,13 @@ def tokenize(prose: str, start: int, end: int) -> tuple[Token, ...]:
     """
     if _ODD.search(prose, start, end):
         return _tokenize_odd(prose, start, end)
-    make, tokens = Token, []
-    for match in _TOKEN.finditer(prose, start, end):
-        text = match.group()
-        tokens.append(make(match.start(), match.end(), text, text.lower().replace("\u2019", "'")))
+    # Parting the words once and adding up lengths takes three fifths of the time of a match object a token.
+    tokens, at = [], start
+    parts = iter(_TOKEN.split(prose[start:end]))
+    for gap, text in zip(parts, parts, strict=False):
+        first = at + len(gap)
+        at = first + len(text)
+        tokens.append(_make(Token, (first, at, text, text.lower().replace("\u2019", "'"))))
     return tuple(tokens)
 
 
@@ -51,7 +55,9 @@ def _visible(prose: str, start: int, end: int) -> tuple[list[int], str]:
     A mark on a letter is shaped as a letter, so that "e" with a combining acute stays in its word; a mark on
     anything else (the variation selector of an emoji) is left out.
     """
-    places, shape, in_word = [], [], False
+    places: list[int] = []
+    shape: list[str] = []
+    in_word = False
     for place in range(start, end):
         char = prose[place]
         if char in _UNSEEN:

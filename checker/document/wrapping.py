@@ -18,9 +18,7 @@ def paragraphs(text: str, run: Sequence[Line]) -> list[tuple[int, int]]:
     long lines, or lines that end before any margin.
     """
     margin = max((line.end - line.start for line in run), default=0)
-    is_wrapped = _NARROWEST <= margin <= _WIDEST and any(
-        _is_mid_sentence(text, a, b) for a, b in zip(run, run[1:], strict=False)
-    )
+    is_wrapped = _NARROWEST <= margin <= _WIDEST and any(_is_mid_sentence(text, line) for line in run[:-1])
     spans: list[tuple[int, int]] = []
     for at, line in enumerate(run):
         if at and _goes_on(text, run[at - 1], line, margin if is_wrapped else 0):
@@ -35,8 +33,8 @@ def _goes_on(text: str, before: Line, line: Line, margin: int) -> bool:
         first = text[line.start : line.end].split(None, 1)[0]
         if before.end - before.start + 1 + len(first) > margin:
             return True
-    return _is_mid_sentence(text, before, line) and text[line.start : line.end].lstrip()[0].islower()
+    return _is_mid_sentence(text, before) and text[line.start : line.end].lstrip()[0].islower()
 
 
-def _is_mid_sentence(text: str, before: Line, line: Line) -> bool:
-    return text[before.start : before.end].rstrip()[-1] not in _END
+def _is_mid_sentence(text: str, line: Line) -> bool:
+    return text[line.start : line.end].rstrip()[-1] not in _END

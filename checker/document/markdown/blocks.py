@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from checker.document.lines import Line
 from checker.document.markdown import starts
+from checker.document.markdown.containers import CODE, Container, Cursor, match_open, open_next, past_blanks
 from checker.document.markdown.leaf import Inside, Leaf
 from checker.document.markdown.tables import cells
-
-_DEEPEST = 40
-_CODE = 4
-
-
-class _Container(NamedTuple):
-    """A quote (">"), a list item ("-" or "1") or a footnote ("^"); ``indent`` is where an item's text stands."""
-
-    kind: str
-    indent: int = 0
-    label: str = ""
+from checker.document.markdown.verbatim import Verbatim
 
 
 def leaves(text: str, lines: Iterable[Line]) -> list[Leaf]:
@@ -28,127 +17,70 @@ def leaves(text: str, lines: Iterable[Line]) -> list[Leaf]:
     parser = _Parser(text)
     for line in lines:
         parser.read(line)
-    parser.close_paragraph()
-    parser.close_html()
+    parser.close()
     return parser.found
 
 
 class _Parser:
-    """The open containers and the open leaf, changed line by line."""
+    """The open containers and the one open leaf: lines of a paragraph, rows of a table, or a verbatim block."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.found: list[Leaf] = []
-        self.containers: list[_Container] = []
+        self.containers: list[Container] = []
         self.paragraph: list[tuple[int, int]] = []
         self.table: list[tuple[int, int]] = []
-        self.html: list[tuple[int, int]] = []
-        self.html_closing: re.Pattern[str] | None = None
-        self.in_html = False
-        self.fence = ""
+        self.verbatim: Verbatim | None = None
         self.opens_item = False
 
     def read(self, line: Line) -> None:
-        at, column, matched = self._match_containers(line)
-        if self.fence or self.in_html:
+        """Take the next line."""
+        cursor, matched = match_open(self.text, line, self.containers)
+        if self.verbatim:
             if matched == len(self.containers):
-                self._read_verbatim(at, line)
+                self._go_on_verbatim(cursor, line.end)
                 return
-            self.fence = ""
-            self.close_html()
-        at, column, opened = self._open_containers(at, column, line, matched)
-        indent, at, column = _indentation(self.text, at, line.end, column)
-        if at == line.end:
-            self._end_blank(matched, opened)
+            self.close()
+        cursor, opened = self._open_containers(cursor, line.end, matched)
+        indent, cursor = past_blanks(self.text, cursor, line.end)
+        if cursor.at == line.end:
+            self.close()
+            # A quote ends at a line without its mark; an item goes on over blank lines.
+            self._leave(len(self.containers) if opened else matched)
             return
-        is_lazy = not opened and matched < len(self.containers) and bool(self.paragraph)
-        if is_lazy and not self._opens_block(at, line.end, indent):
-            self.paragraph.append((at, line.end))
+        is_lazy = not opened and matched < len(self.containers)
+        if is_lazy and self.paragraph and not self._opens_block(cursor.at, line.end, indent):
+            self.paragraph.append((cursor.at, line.end))
             return
-        if not opened and matched < len(self.containers):
-            self._close_containers(matched)
-        self._read_leaf(at, line.end, indent)
+        if is_lazy:
+            self._leave(matched)
+        self._read_leaf(cursor.at, line.end, indent)
 
-    # -- containers
-
-    def _match_containers(self, line: Line) -> tuple[int, int, int]:
-        """Return where the text goes on after the markers of open containers, its column, and how many matched."""
-        at, column = line.start, 0
-        for count, container in enumerate(self.containers):
-            indent, here, there = _indentation(self.text, at, line.end, column)
-            if container.kind == ">":
-                if indent >= _CODE or here >= line.end or self.text[here] != ">":
-                    return at, column, count
-                at, column = _past_space(self.text, here + 1, line.end, there + 1)
-            elif here == line.end:
-                at, column = here, there
-            elif indent >= container.indent:
-                at, column = _past_columns(self.text, at, column, container.indent)
-            else:
-                return at, column, count
-        return at, column, len(self.containers)
-
-    def _open_containers(self, at: int, column: int, line: Line, matched: int) -> tuple[int, int, bool]:
+    def _open_containers(self, cursor: Cursor, end: int, matched: int) -> tuple[Cursor, bool]:
         opened = False
         while True:
-            indent, here, there = _indentation(self.text, at, line.end, column)
-            if indent >= _CODE or here == line.end or len(self.containers) >= _DEEPEST:
-                return at, column, opened
-            container, here, there = self._container(here, there, indent, line.end, matched, opened)
-            if container is None:
-                return at, column, opened
+            in_paragraph = bool(self.paragraph) and not opened and matched == len(self.containers)
+            # "Paragraph", then "-": the second line underlines a heading.
+            found = open_next(self.text, cursor, end, len(self.containers), in_paragraph=in_paragraph)
+            if found is None:
+                return cursor, opened
             if not opened:
-                self._close_containers(matched)
-            self.close_leaf()
+                self.close()
+                self._leave(matched)
+            container, cursor = found
             self.containers.append(container)
-            self.opens_item = container.kind not in ">"
-            at, column, opened = here, there, True
+            self.opens_item = container.is_item
+            opened = True
 
-    def _container(
-        self, at: int, column: int, indent: int, end: int, matched: int, opened: bool
-    ) -> tuple[_Container | None, int, int]:
-        char = self.text[at]
-        if char == ">":
-            return (_Container(">"), *_past_space(self.text, at + 1, end, column + 1))
-        if char == "[":
-            match = starts.FOOTNOTE.match(self.text, at, end)
-            return (_Container("^", _CODE), match.end(), column + match.end() - at) if match else (None, at, column)
-        if char not in "-+*" and not char.isdecimal():
-            return None, at, column
-        match = starts.MARKER.match(self.text, at, end)
-        if match is None or (char in "-*" and starts.RULE.match(self.text, at, end)):
-            return None, at, column
-        interrupts = bool(self.paragraph) and not opened and matched == len(self.containers)
-        if interrupts and (match.group(1) not in (None, "1") or not self.text[match.end() : end].strip()):
-            return None, at, column
-        if interrupts and char == "-" and starts.UNDERLINE.match(self.text, at, end):
-            return None, at, column
-        width = match.end() - at
-        space, _, _ = _indentation(self.text, match.end(), end, column + width)
-        wide = 1 if space > _CODE or match.end() == end or not self.text[match.end() : end].strip() else space
-        after, there = _past_columns(self.text, match.end(), column + width, wide)
-        label = match.group(1) or ""
-        return _Container(label or "-", indent + width + wide, label), min(after, end), there
-
-    def _close_containers(self, matched: int) -> None:
+    def _leave(self, matched: int) -> None:
         if matched < len(self.containers):
-            self.close_leaf()
+            self.close()
             del self.containers[matched:]
 
-    def _end_blank(self, matched: int, opened: bool) -> None:
-        self.close_leaf()
-        # A quote ends at a blank line without its mark; an item goes on.
-        if not opened:
-            self._close_containers(matched)
-
-    # -- leaves
-
     def _opens_block(self, at: int, end: int, indent: int) -> bool:
-        """Tell whether what stands here would end a paragraph that goes on lazily."""
-        if indent >= _CODE:
-            return False
+        """Tell whether what stands here ends a paragraph that would go on otherwise."""
         text = self.text
-        return bool(
+        return indent < CODE and bool(
             starts.HEADING.match(text, at, end)
             or starts.RULE.match(text, at, end)
             or starts.FENCE.match(text, at, end)
@@ -157,150 +89,96 @@ class _Parser:
         )
 
     def _read_leaf(self, at: int, end: int, indent: int) -> None:
-        text = self.text
-        if self.table and not self._opens_block(at, end, indent):
-            self.table.append((at, end))
-            return
-        self._close_table()
-        if indent >= _CODE and not self.paragraph:
-            return
-        if indent < _CODE and self._read_marked(at, end):
-            return
-        if self.paragraph and text[at] in "|:-" and "|" in text[at:end] and self._is_delimiter(at, end):
+        if self.table:
+            if not self._opens_block(at, end, indent):
+                self.table.append((at, end))
+                return
+            self.close()
+        if indent >= CODE:
+            if self.paragraph:
+                self.paragraph.append((at, end))
+        elif not self._read_marked(at, end):
+            self._read_line(at, end)
+
+    def _read_line(self, at: int, end: int) -> None:
+        """Add a line to the paragraph, or make a table of the line before if this one is its delimiter row."""
+        if self.paragraph and self.text[at] in "|:-" and self._is_delimiter(at, end):
             header = self.paragraph.pop()
-            self.close_paragraph()
+            self.close()
             self.table = [header]
-            return
-        self.paragraph.append((at, end))
+        else:
+            self.paragraph.append((at, end))
+
+    def _is_delimiter(self, at: int, end: int) -> bool:
+        if self.text.find("|", at, end) < 0 or not starts.DELIMITER.match(self.text, at, end):
+            return False
+        return len(cells(self.text, at, end)) == len(cells(self.text, *self.paragraph[-1]))
 
     def _read_marked(self, at: int, end: int) -> bool:
-        """Read a line that its first characters mark as something else than a paragraph's."""
+        """Read a line that its first characters mark as something else than a paragraph's; False if they do not."""
         text, char = self.text, self.text[at]
+        if char.isalpha() and char not in "ie":
+            return False
         if char == "#":
             return self._read_heading(at, end)
         if char in "=-" and self.paragraph and starts.UNDERLINE.match(text, at, end):
-            self._emit("heading", self.paragraph, 1 if char == "=" else 2)
-            self.paragraph = []
+            lines, self.paragraph = self.paragraph, []
+            self._emit("heading", lines, 1 if char == "=" else 2)
             return True
-        if char in "*-_" and starts.RULE.match(text, at, end):
-            self.close_paragraph()
-            return True
-        if char in "`~":
-            match = starts.FENCE.match(text, at, end)
-            if match:
-                self.close_paragraph()
-                self.fence = match.group(1) or match.group(2)
-            return bool(match)
-        if char in ":[" and starts.DIRECTIVE.match(text, at, end):
-            self.close_paragraph()
-            return True
-        if char in "ie{" and not self.paragraph and self._is_module(at, end):
-            return True
-        return char == "<" and self._read_html(at, end)
-
-    def _is_module(self, at: int, end: int) -> bool:
-        """Tell whether this is a line of an MDX module: an import, an export or a comment."""
-        if not starts.MODULE.match(self.text, at, end):
-            return False
-        return self.text[at] != "i" or self.text[at:end].rstrip(" \t;")[-1:] in ("'", '"')
+        if char in "`~<":
+            return self._open_verbatim(at, end)
+        is_hidden = (
+            (char in "*-_" and bool(starts.RULE.match(text, at, end)))
+            or (char in ":[" and bool(starts.DIRECTIVE.match(text, at, end)))
+            or (char in "ie{" and not self.paragraph and starts.is_module(text, at, end))
+        )
+        if is_hidden:
+            self.close()
+        return is_hidden
 
     def _read_heading(self, at: int, end: int) -> bool:
         match = starts.HEADING.match(self.text, at, end)
         if match is None:
             return False
-        self.close_paragraph()
+        self.close()
         words = self.text[match.end() : end].rstrip(" \t")
-        open_end = words.rstrip("#")
-        if not open_end or open_end[-1] in " \t":
-            words = open_end
+        unclosed = words.rstrip("#")
+        words = unclosed if not unclosed or unclosed[-1] in " \t" else words
         if words:
             self._emit("heading", [(match.end(), match.end() + len(words))], len(match.group(1)))
         return True
 
-    def _read_html(self, at: int, end: int) -> bool:
-        opens, closing = starts.html_end(self.text, at, end, in_paragraph=bool(self.paragraph))
-        if not opens:
+    def _open_verbatim(self, at: int, end: int) -> bool:
+        opened = Verbatim.open(self.text, at, end, in_paragraph=bool(self.paragraph))
+        if opened is None:
             return False
-        self.close_paragraph()
-        self.in_html, self.html_closing, self.html = True, closing, [(at, end)]
-        if closing and closing.search(self.text, at + 2, end):
-            self.close_html()
+        self.close()
+        self.verbatim = opened
+        if opened.is_closed:
+            self.close()
         return True
 
-    def _read_verbatim(self, at: int, line: Line) -> None:
-        """Go on with a fenced block or a block of HTML."""
-        indent, here, _ = _indentation(self.text, at, line.end, 0)
-        if self.fence:
-            rest = self.text[here : line.end].rstrip(" \t")
-            if indent < _CODE and len(rest) >= len(self.fence) and not rest.strip(self.fence[0]):
-                self.fence = ""
-            return
-        if self.html_closing is None and here == line.end:
-            self.close_html()
-            return
-        if at < line.end:
-            self.html.append((at, line.end))
-        if self.html_closing and self.html_closing.search(self.text, at, line.end):
-            self.close_html()
+    def _go_on_verbatim(self, cursor: Cursor, end: int) -> None:
+        if self.verbatim and self.verbatim.read(self.text, cursor, end):
+            self.close()
 
-    def _is_delimiter(self, at: int, end: int) -> bool:
-        if not starts.DELIMITER.match(self.text, at, end):
-            return False
-        return len(cells(self.text, at, end)) == len(cells(self.text, *self.paragraph[-1]))
-
-    def close_leaf(self) -> None:
-        self.close_paragraph()
-        self._close_table()
-
-    def close_paragraph(self) -> None:
+    def close(self) -> None:
+        """Close the open leaf."""
         if self.paragraph:
-            self._emit("paragraph", self.paragraph)
-            self.paragraph = []
-
-    def _close_table(self) -> None:
+            lines, self.paragraph = self.paragraph, []
+            self._emit("paragraph", lines)
         if self.table:
-            self._emit("table", self.table)
-            self.table = []
-
-    def close_html(self) -> None:
-        self._close_table()
-        if self.html:
-            self._emit("html", self.html)
-        self.html, self.in_html, self.html_closing = [], False, None
+            lines, self.table = self.table, []
+            self._emit("table", lines)
+        if self.verbatim:
+            lines, self.verbatim = self.verbatim.printed, None
+            if lines:
+                self._emit("html", lines)
 
     def _emit(self, kind: str, lines: list[tuple[int, int]], level: int = 0) -> None:
         kinds = [container.kind for container in self.containers]
-        items = [container for container in self.containers if container.kind not in ">^"]
-        inside = Inside(
-            kinds.count(">"),
-            len(items),
-            items[-1].label if items and self.opens_item else "",
-            "^" in kinds,
-            self.opens_item,
-        )
-        self.found.append(Leaf(kind, tuple(lines), level, inside))
+        items = [kind for kind in kinds if kind not in ">^-"] if self.opens_item else []
+        lists = sum(container.is_item for container in self.containers)
+        label = items[-1] if items and kinds[-1] == items[-1] else ""
+        self.found.append(Leaf(kind, tuple(lines), level, Inside(kinds.count(">"), lists, label, "^" in kinds)))
         self.opens_item = False
-
-
-def _indentation(text: str, at: int, end: int, column: int) -> tuple[int, int, int]:
-    """Return the width of the blanks at *at*, and offset and column after them; a tab reaches the next multiple of 4."""
-    first = column
-    while at < end and text[at] in " \t":
-        column += 4 - column % 4 if text[at] == "\t" else 1
-        at += 1
-    if at < end and text[at].isspace() and not text[at:end].strip():
-        at = end
-    return column - first, at, column
-
-
-def _past_space(text: str, at: int, end: int, column: int) -> tuple[int, int]:
-    """Return offset and column after the one blank that may follow a ">"."""
-    return (at + 1, column + 1) if at < end and text[at] == " " else (at, column)
-
-
-def _past_columns(text: str, at: int, column: int, width: int) -> tuple[int, int]:
-    goal = column + width
-    while column < goal and at < len(text) and text[at] in " \t":
-        column += 4 - column % 4 if text[at] == "\t" else 1
-        at += 1
-    return at, column

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from checker.document.markdown.inline import label_of
 from checker.document.markdown.leaf import Leaf
 
-_DEFINITION = re.compile(
-    r"\[([^\[\]]{1,400})\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*\Z"
-)
+_TARGET = r"(?:<[^<>]*>|(?:[^\s()<]|\([^\s()]*\))(?:[^\s()]|\([^\s()]*\))*)"
+_TITLE = r"(?:\"[^\"]*\"|'[^']*'|\([^()]*\))"
+_DEFINITION = re.compile(rf"\[([^\[\]]{{1,400}})\]:[ \t]*{_TARGET}(?:[ \t]+{_TITLE})?[ \t]*\Z")
 
 
 def without_definitions(text: str, leaves: Iterable[Leaf]) -> tuple[list[Leaf], frozenset[str]]:
@@ -18,7 +18,11 @@ def without_definitions(text: str, leaves: Iterable[Leaf]) -> tuple[list[Leaf], 
     kept, labels = [], set()
     for leaf in leaves:
         lines = leaf.lines
-        while lines and leaf.kind == "paragraph" and text[lines[0][0]] == "[":
+        while (
+            lines
+            and (leaf.kind == "paragraph" or (leaf.kind == "heading" and len(lines) > 1))
+            and text[lines[0][0]] == "["
+        ):
             match = _DEFINITION.match(text, *lines[0])
             if match is None:
                 break

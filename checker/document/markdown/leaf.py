@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 
 class Inside(NamedTuple):
-    """What a leaf stands in: quotes (how many), lists (how many), the innermost list marker's number, a footnote."""
+    """What a leaf stands in: how many quotes and lists; ``label`` is the number of the item that it opens."""
 
     quotes: int = 0
     lists: int = 0
     label: str = ""
     is_footnote: bool = False
-    opens_item: bool = False
 
 
 class Leaf(NamedTuple):

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from checker.document.captions import is_caption
+from checker.document.dateline import find_date
 from checker.document.factbox import fact_lines
 from checker.document.markdown.inline import Inline, read_inline
 from checker.document.markdown.leaf import Leaf
 from checker.document.markdown.raw import read_html
 from checker.document.markdown.tables import cells
 from checker.document.reading import Piece, blank, printed
-from checker.document.titles import is_title
+from checker.document.titles import is_heading, is_title
 from checker.lexicon.book import Lexicon
 from checker.model.document import FILLER
 
@@ -135,10 +136,14 @@ class Namer:
         is_emphasised = _is_emphasised(inline, 0, len(source))
         if self.before == "image" and is_emphasised:
             return "caption"
-        if self.before == "headline" and is_emphasised and words.endswith(_SENTENCE_END):
-            return "standfirst"
+        if is_emphasised and self.before == "headline":
+            is_standfirst = words.endswith(_SENTENCE_END) and find_date(words, self.lexicon) is None
+            return "standfirst" if is_standfirst else "paragraph"
         if self.first_is_headline and not is_last and is_title(words):
             return "headline"
+        # "**Key figures**" on a line of its own heads what follows.
+        if is_emphasised and not is_last and any(pair.width == 2 for pair in inline.pairs) and is_heading(words):
+            return "heading"
         return "caption" if is_caption(words, self.lexicon) else "paragraph"
 
     def _images(self, leaf: Leaf, source: str, inline: Inline) -> bool:

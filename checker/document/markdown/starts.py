@@ -12,7 +12,7 @@ MARKER = re.compile(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|\Z)")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]:[ \t]*")
 DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\Z")
 DIRECTIVE = re.compile(r":{3,}[^:]*\Z|\[\[\s*figcheck:.*\]\][ \t]*\Z")
-MODULE = re.compile(r"import\s|export\s+(?:const|let|default|function|async)\b|\{/\*.*\*/\}[ \t]*\Z")
+_MODULE = re.compile(r"import\s|export\s+(?:const|let|default|function|async)\b|\{/\*.*\*/\}[ \t]*\Z")
 
 _BLOCK_TAGS = (
     "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt "
@@ -40,3 +40,10 @@ def html_end(text: str, at: int, end: int, *, in_paragraph: bool) -> tuple[bool,
         if opening.match(text, at, end):
             return True, closing
     return not in_paragraph and bool(_ALONE.match(text, at, end)), None
+
+
+def is_module(text: str, at: int, end: int) -> bool:
+    """Tell whether a line of an MDX module stands here: an import, an export or a comment."""
+    if not _MODULE.match(text, at, end):
+        return False
+    return text[at] != "i" or text[at:end].rstrip(" \t;")[-1:] in ("'", '"')

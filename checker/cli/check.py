@@ -12,13 +12,14 @@ import click
 from checker import run
 from checker.cli import gate, gitignore
 from checker.cli.drafts import Outcome
+from checker.cli.given import given
 from checker.cli.many import outcomes
 from checker.cli.options import reading
 from checker.cli.outputs import Output, paired
 from checker.cli.progress import watched
 from checker.cli.session import Session, wish
-from checker.cli.streams import go_to_one_place, is_terminal, put, save, say, wants_color
-from checker.cli.walk import Found, Wanted, find
+from checker.cli.streams import encoded, go_to_one_place, is_terminal, put, save, say, wants_color
+from checker.cli.walk import Found
 from checker.config import Config
 from checker.config.keys import KEYS
 from checker.errors import UsageError
@@ -73,7 +74,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **params: Any) -> int
         return _show(paths, session, main)
     outputs = [o._replace(form=o.form or main["output-format"].value) for o in ctx.meta[_OUTPUTS]]
     _refuse_unknown(outputs)
-    found = _found(paths or main["paths"].value, session)
+    found = given(paths or main["paths"].value, session)
     done = list(watched(outcomes(found.paths, session, main["jobs"].value), len(found.paths), params["quiet"]))
     report = _report(done, found, session)
     shown = _style(main, params)
@@ -83,23 +84,6 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **params: Any) -> int
     failed = any(outcome.failed for outcome in done)
     unread = bool(report.unread)
     return gate.status(shut=gate.is_shut(judged), unread=unread, failed=failed, exit_zero=params["exit_zero"])
-
-
-def _found(paths: Sequence[str], session: Session) -> Found:
-    from checker.config.patterns import excluding
-    from checker.document.read import SUFFIXES
-
-    if not paths:
-        raise UsageError("nothing to examine: name files, folders or globs, or set 'paths' in the configuration")
-    wanted = Wanted(
-        suffixes=frozenset(filter(None, SUFFIXES)),
-        ignored=gitignore.ignored(say),
-        excluded=lambda path: excluding(path, session.config_of(path)["exclude"].value),
-    )
-    found = find(paths, wanted)
-    if not (found.paths or found.missing or found.remarks):
-        raise UsageError(f"nothing to examine: no draft in {', '.join(paths)}")
-    return found
 
 
 def _report(done: Iterable[Outcome], found: Found, session: Session) -> Report:
@@ -137,7 +121,8 @@ def _write(report: Report, outputs: Sequence[Output], style: Style) -> None:
     """Write files first: a reader of stdout may be gone before its end."""
     for output in outputs:
         if output.file:
-            save(output.file, load(output.form)(report, style._replace(color=False, told_elsewhere=False)))
+            plain = style._replace(color=False, told_elsewhere=False)
+            save(output.file, encoded(load(output.form)(report, plain)))
     for output in outputs:
         if not output.file:
             put(load(output.form)(report, style))

@@ -29,7 +29,7 @@ def put(text: str) -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def save(path: str, text: str) -> None:
+def save(path: str, data: bytes) -> None:
     """Write a file in one step: a reader sees the old one or the new one, never half of it.
 
     Raises:
@@ -39,9 +39,9 @@ def save(path: str, text: str) -> None:
     try:
         if os.path.exists(target) and not os.path.isfile(target):
             with open(target, "wb") as stream:  # /dev/stderr, a named pipe
-                stream.write(encoded(text))
+                stream.write(data)
         else:
-            _replace(target, encoded(text))
+            _replace(target, data)
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from None
 

@@ -14,7 +14,7 @@ from checker.writers.places import region
 from checker.writers.safe import inert
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_LEVELS = {"error": "error", "warning": "warning", "info": "note", "off": "none"}
 
 
 def write(report: Report, style: Style) -> str:

@@ -1,0 +1,66 @@
+"""How a finding came about: which figures were joined, why, by which rule and tolerance, and the arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.cli.explain_rule import tolerance
+from checker.engine.rule import Rule
+from checker.model.claim import Claim
+from checker.model.report import DocumentReport, Finding
+from checker.writers.excerpt import excerpt
+from checker.writers.in_words import interval_words
+from checker.writers.places import where
+from checker.writers.safe import shown
+from checker.writers.why import because
+
+_MUST = {
+    "equal": "must share a value with",
+    "at_most": "must not be above",
+    "at_least": "must not be below",
+}
+
+
+def finding_lines(report: DocumentReport, finding: Finding, rule: Rule) -> Iterator[str]:
+    """Yield the page of one finding."""
+    yield f"{finding.severity}: {shown(finding.message)}"
+    yield ""
+    yield "Figures:"
+    for place in (finding.primary, *finding.related):
+        line = excerpt(report, place.span)
+        part = ", ".join(filter(None, (shown(place.label), where(report, place.span))))
+        yield f"  {shown(report.path)}:{place.line}:{place.column}  {part}"
+        yield from (f"      | {line.text}", f"      | {line.marks}")
+    yield ""
+    yield from _joined(finding)
+    yield from _arithmetic(finding)
+    yield from _rule(finding, rule)
+
+
+def _joined(finding: Finding) -> Iterator[str]:
+    claim = finding.claim
+    yield f"Taken together as: {shown(finding.fact) or 'one statement'}"
+    yield f"  by  {f'link type {claim.link}' if claim.link else f'check {claim.check}'}, proof {claim.strength}"
+    yield from (f"  -   {shown(reason)}" for reason in because(claim))
+    yield ""
+
+
+def _arithmetic(finding: Finding) -> Iterator[str]:
+    claim: Claim = finding.claim
+    yield "Arithmetic:"
+    yield f"  printed   {interval_words(claim.printed)}  {claim.printed}"
+    yield f"  computed  {interval_words(claim.computed)}  {claim.computed}"
+    yield f"  printed {_MUST[claim.relation]} computed, and it does not"
+    if finding.computed:
+        yield f"  result    {shown(finding.computed)}"
+    yield ""
+
+
+def _rule(finding: Finding, rule: Rule) -> Iterator[str]:
+    yield f"Rule: {finding.rule} ({finding.kind})"
+    yield f"  tolerance  {tolerance(rule) or 'none beyond what the words allow'}"
+    levels = ", ".join(f"{strength}: {level}" for strength, level in rule.severity.items())
+    yield f"  severity   {levels}; this proof is {finding.claim.strength}, so {finding.severity}"
+    if finding.also:
+        yield f"  the same figure also breaks {', '.join(finding.also)}"
+    yield f"  more       figcheck explain {finding.rule}"

@@ -10,7 +10,8 @@ from checker.model.span import Span
 
 _CLOSERS = rf"[\"'\u2019\u201d\u00bb)\]{FILLER}]"
 _OPENERS = "\"'\u2018\u201c\u00ab([" + FILLER
-_STOP = re.compile(rf"[.!?\u2026]+{_CLOSERS}*(?=\s)")
+# Closing quotes and brackets, and marks of reference ("islands.[1]"), stay with the sentence that they close.
+_STOP = re.compile(rf"[.!?\u2026]+{_CLOSERS}*(?:\[\d{{1,3}}\])*(?=\s)")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _BREAK = re.compile(r"\s+")
 _WORD = re.compile(rf"[^\W\d_{FILLER}]+")
@@ -58,17 +59,30 @@ def _ends(prose: str, start: int, stop: re.Match[str], following: int, abbreviat
         return False
     if prose[stop.start()] != "." or prose[stop.start() : stop.start() + 2] == "..":
         return True
+    # "1. Photo ID. From 1 May": a number alone is no sentence.
+    if prose[stop.start() - 1].isdecimal() and prose[start : stop.start()].strip(FILLER).isdecimal():
+        return False
     word = _word_before(prose, start, stop.start())
-    entry = abbreviations.get(f"{word.lower().replace('.', ' . ')} .") if word else None
-    period = entry.fields.get("period") if entry else None
-    if period is None:
-        # "J. Ruml" and "N.Y. Times" need no entry; "B.C." and "Plan B" end a sentence where an opener follows.
-        if not (word and _DOTTED.fullmatch(word)):
-            return True
-        period = "tail"
+    period = _period(prose, stop.start(), word, abbreviations) if word else ""
     if period == "number":
         return not prose[following].isdecimal()
-    return bool(period == "tail" and _opens(prose, following, abbreviations))
+    if period == "clock":
+        return _row(prose, following, abbreviations) != "after-clock"
+    # "in the U.S. “We will go,” he said": a quotation opens a sentence too.
+    opens = prose[following - 1] in '"\u201c' or _row(prose, following, abbreviations) == "openers"
+    return not period or (period == "tail" and opens)
+
+
+def _period(prose: str, at: int, word: str, abbreviations: Book) -> str:
+    """Return what the full stop at *at* is after *word*; "" where it is no abbreviation's."""
+    # "Leroy P. Steele": an initial, not the abbreviation of "page".
+    if not (len(word) == 1 and word.isupper()):
+        entry = abbreviations.get(f"{word.lower().replace('.', ' . ')} .")
+        if entry is not None:
+            return str(entry.fields.get("period", ""))
+    # "J. Ruml" and "N.Y. Times" need no entry; "Plan B" ends a sentence where an opener follows; "47.5C" is a measure.
+    is_measure = prose[at - len(word) - 1 : at - len(word)].isdecimal()
+    return "tail" if _DOTTED.fullmatch(word) and not is_measure else ""
 
 
 def _word_before(prose: str, start: int, at: int) -> str:
@@ -79,10 +93,10 @@ def _word_before(prose: str, start: int, at: int) -> str:
     return prose[first:at].replace(FILLER, "").strip(".") if at - first <= _LONGEST else ""
 
 
-def _opens(prose: str, at: int, abbreviations: Book) -> bool:
-    # "in the U.S. “We will go,” he said": a quotation opens a sentence too.
-    if prose[at - 1] in '"\u201c':
-        return True
+def _row(prose: str, at: int, abbreviations: Book) -> str:
+    """Return the row of the word that begins at *at*; "" for none, and for an initial ("I. Frederick")."""
     word = _WORD.match(prose, at)
-    entry = abbreviations.get(word.group().lower()) if word else None
-    return entry is not None and entry.id == "openers"
+    if word is None or prose[word.end() : word.end() + 1] == ".":
+        return ""
+    entry = abbreviations.get(word.group().lower())
+    return entry.id if entry else ""

@@ -1,0 +1,235 @@
+"""A number with its currency or unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from checker.lexicon.book import Entry, Match
+from checker.mentions.quantities.intervals import Amount
+from checker.mentions.quantities.line import Line
+from checker.mentions.quantities.numeral import DASHES, Numeral, numeral
+
+_MINUS = frozenset({"-", "−"})
+_ZERO = Decimal(0)
+
+
+class Found(NamedTuple):
+    """An amount in ``tokens[start:end]``, its printed number in ``tokens[number_start:number_end]``."""
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    amount: Amount
+    reason: str
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether neither currency nor unit is printed."""
+        return self.amount.unit is None
+
+
+def amount_at(line: Line, number: Numeral) -> Found:
+    """Return *number* with the currency before or behind it, or the unit behind it."""
+    number, start = _signed(line, number)
+    sign = currency_before(line, start)
+    if sign is not None:
+        return _money_before(line, number, sign)
+    behind = _behind(line, number.end)
+    found = None
+    if behind < line.size:
+        found = _money_behind(line, start, number, behind) or _measured(line, start, number, behind)
+    return found or _plain(line, start, number)
+
+
+def _plain(line: Line, start: int, number: Numeral) -> Found:
+    amount = Amount(number.value, number.value, number.granule, number.place, number.form, *_dimension(number))
+    how = "in digits" if line.is_digits(number.start) else "in words"
+    return Found(start, number.end, start, number.end, amount, f"cardinal {how}")
+
+
+def _dimension(number: Numeral) -> tuple[str, None]:
+    return ("ratio", None) if number.form == "fraction" else ("count", None)
+
+
+def _signed(line: Line, number: Numeral) -> tuple[Numeral, int]:
+    """Take a minus sign, or "minus", before the number into it: "-12C", "minus five"."""
+    start, lows = number.start, line.lows
+    before = lows[start - 1]
+    is_minus = before in {"minus", "negative"} or (
+        before in _MINUS and line.glued(start) and not line.glued(start - 1) and not line.is_digits(start - 2)
+    )
+    if start and is_minus:
+        return number._replace(value=-number.value), start - 1
+    return number, start
+
+
+def _behind(line: Line, end: int) -> int:
+    """Return where a unit would begin: behind the hyphen of "27-kilometre", else straight behind the number."""
+    if line.lows[end] in DASHES and line.glued(end) and line.glued(end + 1):
+        return end + 1
+    return end
+
+
+def currency_before(line: Line, start: int) -> Match | None:
+    """Return the sign or code that ends before token *start*: "US$", "Rs.", "EUR"."""
+    if start == 0:
+        return None
+    match = line.words.currencies.ending(line.tokens, start)
+    if match is None or "word" not in match.entry.forms:
+        return None
+    last = line.tokens[start - 1]
+    # "the yen 5 points lower", "try 12 of them": a name or a plain word is no sign.
+    if last[2].isalpha() and last[2].islower() and not line.glued(start) and len(last[3]) > 2:
+        return None
+    return None if last[3] == "p" else match
+
+
+def currency_behind(line: Line, at: int, value: Decimal) -> Match | None:
+    """Return the sign, code or noun that begins at token *at*: "€", "EUR", "euros", "Canadian dollars"."""
+    match = line.words.currencies.at(line.tokens, at)
+    if match is None:
+        return None
+    first = line.tokens[at]
+    if abs(value) < match.entry.fields.get("least", 0):
+        return None
+    short = match.end == at + 1 and "word" in match.entry.forms and len(first[3]) <= 3
+    if short and first[2].isalpha() and first[2].islower() and not line.glued(at):
+        return None
+    # "$" behind a number may open the next amount: "3 $5 notes"
+    if not first[2].isalpha() and line.glued(match.end) and line.is_digits(match.end) and not line.glued(at):
+        return None
+    return match
+
+
+def unit_of(line: Line, entry: Entry) -> str:
+    """Return the currency's name, a bare "$" by the locale of the draft."""
+    named: str = entry.fields.get("locales", {}).get(line.setting.locale) or entry.fields.get("usual") or entry.id
+    return named
+
+
+def _money_before(line: Line, number: Numeral, sign: Match) -> Found:
+    end = number.end
+    again = line.words.currencies.at(line.tokens, end)
+    if again and again.entry.forms & {"singular", "plural"}:
+        end = again.end
+    amount = Amount(
+        number.value, number.value, number.granule, number.place, number.form, "money", unit_of(line, sign.entry)
+    )
+    start = sign.start
+    if start and line.lows[start - 1] in _MINUS and line.glued(start):
+        amount, start = amount._replace(low=-amount.low, high=-amount.high), start - 1
+    found = Found(start, end, number.start, number.end, amount, "money: sign before")
+    return _with_cents(line, found, sign.entry)
+
+
+def _money_behind(line: Line, start: int, number: Numeral, at: int) -> Found | None:
+    name = currency_behind(line, at, number.value)
+    if name is None:
+        return None
+    amount = Amount(
+        number.value, number.value, number.granule, number.place, number.form, "money", unit_of(line, name.entry)
+    )
+    found = Found(start, name.end, start, number.end, amount, "money: name behind")
+    return _with_cents(line, found, name.entry)
+
+
+def _with_cents(line: Line, found: Found, entry: Entry) -> Found:
+    """Read "3 dollars 50 cents" and "$20 and 43 cents" as one amount."""
+    at = found.end + 1 if line.lows[found.end] == "and" else found.end
+    if not line.is_digits(at) and line.lows[at] not in line.words.parts:
+        return found
+    cents = numeral(line, at)
+    if cents is None or not 0 < cents.value < 100:
+        return found
+    name = line.words.currencies.at(line.tokens, cents.end)
+    part = name.entry.fields.get("part") if name else None
+    if name is None or part is None or entry.fields.get("part"):
+        return found
+    value = found.amount.low + cents.value * Decimal(part)
+    amount = found.amount._replace(low=value, high=value, granule=Decimal(part), place=Decimal(part))
+    return found._replace(end=name.end, number_end=cents.end, amount=amount)
+
+
+def _measured(line: Line, start: int, number: Numeral, at: int) -> Found | None:
+    age = line.words.ages.at(line.tokens, number.end)
+    if age and age.entry.id.endswith("behind"):
+        unit = {"behind": "year", "month-behind": "month", "week-behind": "week", "day-behind": "day"}[age.entry.id]
+        amount = Amount(number.value, number.value, number.granule, number.place, number.form, "age", unit)
+        return Found(start, age.end, start, number.end, amount, "age: years behind")
+    match = unit_at(line, at)
+    if match is None:
+        return None
+    if match.entry.id == "pound" and line.lows[at] in {"pound", "pounds"} and _is_sterling(line, number, at, match.end):
+        amount = Amount(
+            number.value, number.value, number.granule, number.place, number.form, "money", "pound sterling"
+        )
+        return Found(start, match.end, start, number.end, amount, "money: pounds")
+    fields = match.entry.fields
+    amount = Amount(
+        number.value, number.value, number.granule, number.place, number.form, fields["dimension"], match.entry.id
+    )
+    found = Found(start, match.end, start, number.end, amount, f"{fields['dimension']}: unit behind")
+    if fields["dimension"] == "temperature":
+        return _below_zero(line, found)
+    return _joined(line, found, match.entry) if "joins" in fields else found
+
+
+def unit_at(line: Line, at: int) -> Match | None:
+    """Return the unit that begins at token *at*, if its spelling and spacing fit."""
+    match = line.words.units.at(line.tokens, at)
+    if match is None:
+        return None
+    fields = match.entry.fields
+    low, text = line.lows[at], line.tokens[at][2]
+    if match.end == at + 1:
+        cased = fields.get("cased", ())
+        if cased and text not in cased and any(symbol.lower() == low for symbol in cased):
+            return None
+        if low in fields.get("glued", ()) and not line.glued(at):
+            return None
+        if not text.isalnum() and low in {"'", '"', "′", "″"} and low in line.lows[: at - 1]:
+            return None
+        if line.glued(match.end) and line.lows[match.end][0].isdecimal() and text.isalpha():
+            return None
+    return match
+
+
+def _is_sterling(line: Line, number: Numeral, at: int, end: int) -> bool:
+    """Tell money from weight: "20 million pounds", "a 20-pound baby", "30 pounds of rice"."""
+    if line.lows[end] == "of" or line.lows[at - 1] in DASHES:
+        return False
+    if number.value >= 100_000:
+        return True
+    around = line.lows[max(0, number.start - 4) : number.start]
+    return line.setting.sterling and not any(word.startswith("weigh") for word in around)
+
+
+def _below_zero(line: Line, found: Found) -> Found:
+    lows, end = line.lows, found.end
+    if lows[end] == "below" and lows[end + 1] in {"zero", "freezing"} and found.amount.unit != "degree Fahrenheit":
+        low = -abs(found.amount.low)
+        return found._replace(end=end + 2, amount=found.amount._replace(low=low, high=low))
+    return found
+
+
+def _joined(line: Line, found: Found, entry: Entry) -> Found:
+    """Read on in "2 hours 15 minutes", "7 feet and 10 inches", "two years, three months"."""
+    units = line.words.units
+    at = found.end + 1 if line.lows[found.end] in {"and", ","} else found.end
+    if not line.is_digits(at) and line.lows[at] not in line.words.parts:
+        return found
+    number = numeral(line, at)
+    if number is None or number.form not in {"digits", "words"}:
+        return found
+    smaller = unit_at(line, number.end)
+    if smaller is None or smaller.entry.id not in entry.fields["joins"]:
+        return found
+    ratio = Decimal(units.rows[entry.id]["factor"]) / Decimal(units.rows[smaller.entry.id]["factor"])
+    value = found.amount.low * ratio + number.value
+    amount = found.amount._replace(
+        low=value, high=value, granule=number.granule, place=number.place, unit=smaller.entry.id
+    )
+    found = Found(found.start, smaller.end, found.number_start, number.end, amount, found.reason + ", two units")
+    return _joined(line, found, smaller.entry) if "joins" in smaller.entry.fields else found

@@ -1,0 +1,118 @@
+"""Clock times: "09:14", "9:25 a.m.", "16.45 GMT", "noon"."""
+
+from __future__ import annotations
+
+from checker.lexicon.book import Match
+from checker.mentions.quantities.intervals import dated
+from checker.mentions.quantities.line import Line, Passed, Reading
+from checker.mentions.quantities.numeral import DASHES
+from checker.model.quantity import Moment
+
+
+def from_word(line: Line, at: int) -> Reading | None:
+    """Read "noon" and "midnight"."""
+    hour = {"noon": 12, "midday": 12, "midnight": 0}[line.lows[at]]
+    start = at - 1 if line.lows[at - 1] == "12" else at
+    return _reading(line, start, at + 1, hour, 0, "time: word")
+
+
+def from_digits(line: Line, at: int) -> Reading | Passed | None:
+    """Read a clock time that begins at the digits at token *at*."""
+    low = line.lows[at]
+    if line.lows[at + 1] == ":" and line.glued(at + 1) and line.glued(at + 2):
+        return _with_colon(line, at)
+    if low.count(".") == 1:
+        hour, _, minute = low.partition(".")
+        if len(minute) == 2 and len(hour) <= 2 and minute.isdecimal():
+            return _marked(line, at, at + 1, int(hour), int(minute))
+        return None
+    if not low.isdecimal():
+        return None
+    if len(low) == 4 and low < "2400":
+        zone = _role(line, at + 1, "zone")
+        known = zone is not None and (
+            (zone.entry.id == "zone" and line.lows[zone.start] not in {"et", "ct", "hours", "local"}) or low[0] == "0"
+        )
+        return _reading(line, at, zone.end, int(low[:2]), int(low[2:]), "time: with zone") if zone and known else None
+    if len(low) <= 2 and int(low) <= 24:
+        return _marked(line, at, at + 1, int(low), 0) or _first_of_two(line, at)
+    return None
+
+
+def from_words(line: Line, start: int, end: int, hour: int) -> Reading | None:
+    """Read "nine o'clock", "nine in the morning" from the number word at ``start``."""
+    return _marked(line, start, end, hour, 0) if 0 < hour <= 12 else None
+
+
+def _reading(line: Line, start: int, end: int, hour: int, minute: int, reason: str) -> Reading:
+    value = dated(line.text(start, end), Moment(hour=hour, minute=minute), "time")
+    return Reading(start, end, start, end, None, value, reason)
+
+
+def _role(line: Line, at: int, role: str) -> Match | None:
+    match = line.words.calendar.at(line.tokens, at)
+    return match if match is not None and match.entry.fields["role"] == role else None
+
+
+def _with_colon(line: Line, at: int) -> Reading | Passed | None:
+    hour, minute = line.lows[at], line.lows[at + 2]
+    if not (hour.isdecimal() and len(hour) <= 2):
+        return None
+    if line.lows[at + 3] == ":" and line.glued(at + 3) and line.is_digits(at + 4):
+        return Passed(at, at + 5, "time: elapsed")
+    if "." in minute:
+        return Passed(at, at + 3, "time: elapsed")
+    if not (minute.isdecimal() and len(minute) == 2):
+        return None
+    marked = _marked(line, at, at + 3, int(hour), int(minute))
+    return marked or _reading(line, at, at + 3, int(hour), int(minute), "time: hours and minutes")
+
+
+def _marked(line: Line, start: int, end: int, hour: int, minute: int) -> Reading | None:
+    """Return the time whose half-day, "o'clock" or zone stands at token *end*."""
+    half = _role(line, end, "half-day")
+    if half is not None and hour <= 12 and _is_half_day(line, start, half):
+        hour = hour % 12 + int(half.entry.fields["value"])
+        end = half.end
+    elif _role(line, end, "oclock") is not None:
+        end += 1
+        half = _role(line, end, "half-day")
+        if half is not None:
+            hour, end = hour % 12 + int(half.entry.fields["value"]), half.end
+    elif end - start < 3 and (minute == 0 or _role(line, end, "zone") is None):
+        return None
+    zone = _role(line, end, "zone")
+    if (zone is not None and line.lows[end] not in {"et", "ct"}) or (zone and line.tokens[end][2].isupper()):
+        end = zone.end
+    return _reading(line, start, end, hour, minute, "time: clock")
+
+
+def _is_half_day(line: Line, start: int, half: Match) -> bool:
+    """Tell "at 9 in the morning" from "12 in the morning and 9 later"."""
+    return line.lows[half.start] != "in" or line.lows[start - 1] in {
+        "at",
+        "around",
+        "about",
+        "by",
+        "until",
+        "before",
+        "after",
+        "from",
+        "till",
+    }
+
+
+def _first_of_two(line: Line, at: int) -> Reading | None:
+    """Read the 9 of "9-11am", "9 to 11 p.m."."""
+    end = at + 1
+    if not (line.lows[end] in DASHES or line.lows[end] in {"to", "and", "or"}) or not line.is_digits(end + 1):
+        return None
+    other = from_digits(line, end + 1)
+    if not isinstance(other, Reading) or other.quantity.moment is None or other.quantity.moment.hour is None:
+        return None
+    hour = int(line.lows[at])
+    if hour > 12:
+        return None
+    later = other.quantity.moment.hour
+    hour = hour % 12 + (12 if later >= 12 and hour % 12 + 12 <= later else 0)
+    return _reading(line, at, end, hour, 0, "time: first of two")

@@ -27,7 +27,6 @@ _MUST_BE = {
     "int_type": "a whole number",
     "decimal_type": "a number",
     "is_instance_of": "a number",
-    "too_short": "longer: it needs at least one item",
 }
 
 
@@ -52,6 +51,8 @@ def validated(model: type[Model], tree: Tree) -> Model:
 def choices(got: object, allowed: Iterable[str]) -> str:
     """Word a value that is none of *allowed*: ``got 'fatal', must be one of error, info; did you mean 'error'?``."""
     names = list(allowed)
+    if not names:
+        return f"got {quoted(got)}, but there is none to name"
     shown = ", ".join(names) if len(names) <= 60 else ", ".join(sorted(names)[:60]) + ", ..."
     return f"got {quoted(got)}, must be one of {shown}{hint(got, names)}"
 
@@ -75,7 +76,8 @@ def quoted(value: object) -> str:
         return "nothing"
     if isinstance(value, (int, Decimal)):
         return str(value)
-    return "a list" if isinstance(value, (list, tuple)) else "a mapping"
+    kind = "list" if isinstance(value, (list, tuple)) else "mapping"
+    return f"a {kind}" if value else f"an empty {kind}"
 
 
 def _worded(model: type[BaseModel], tree: Tree, mistake: dict[str, Any]) -> str:
@@ -94,6 +96,8 @@ def _worded(model: type[BaseModel], tree: Tree, mistake: dict[str, Any]) -> str:
         path = path[:-1]
     if kind == "literal_error":
         return tree.line(path, choices(got, _literals(context["expected"])))
+    if kind == "too_short":
+        return tree.line(path, f"got {len(got)} of these, must be at least {context['min_length']}")
     if kind == "value_error":
         return tree.line(path, str(context["error"]))
     return tree.line(path, f"got {quoted(got)}, must be {_MUST_BE.get(kind, mistake['msg'])}")

@@ -22,7 +22,8 @@ DEEPEST = 30
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}\Z")
 _WORDS = {"true": True, "false": False, "null": None, "": None}
-_PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+_TAGS = "tag:yaml.org,2002:"
+_PLAIN_TAGS = frozenset(_TAGS + kind for kind in ("str", "seq", "map"))
 
 
 class Tree(NamedTuple):
@@ -120,9 +121,9 @@ class _Walk:
         tree.values[path] = (mark.line + 1, mark.column + 1)
         self.nodes += 1
         if self.nodes > MOST_NODES or len(path) > DEEPEST:
-            raise tree.error(path, "too many values or too deep (do aliases repeat each other?)")
+            raise tree.error(path[:3], "too many values or too deep (do aliases repeat each other?)")
         if node.tag not in _PLAIN_TAGS:
-            raise tree.error(path, f"got the tag '{node.tag.rpartition(':')[2]}'; tags are not read, remove it")
+            raise tree.error(path, f"got the tag '{node.tag.removeprefix(_TAGS)}'; tags are not read, remove it")
         if node.id == "mapping":
             return self._mapping(node, path)
         if node.id == "sequence":

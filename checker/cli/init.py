@@ -39,17 +39,24 @@ def command(ci: str, force: bool) -> int:
     """Write figcheck.toml with every setting in a comment, and print a CI gate and a pre-commit hook to copy."""
     target = FILES[1]
     there = nearest(os.curdir)
-    if there and os.path.dirname(there) == os.path.abspath(os.curdir) and not force:
-        raise UsageError(f"{os.path.basename(there)}: holds settings already; --force writes {target} anew")
+    if there and os.path.dirname(there) == os.path.abspath(os.curdir):
+        _refuse(os.path.basename(there), target, force)
     save(target, encoded("".join(f"{line}\n" for line in config_lines())))
     say(f"wrote {target}; the gate and the hook below are for you to copy")
     put("\n".join(snippet(name) for name in (_SNIPPETS[ci], "pre-commit.yaml")))
     return 0
 
 
+def _refuse(there: str, target: str, force: bool) -> None:
+    if there != target:
+        raise UsageError(f"{there}: holds settings already, so a {target} beside it would not be read")
+    if not force:
+        raise UsageError(f"{target}: holds settings already; --force writes it anew")
+
+
 def config_lines() -> Iterator[str]:
     """Yield a configuration that changes nothing: every key with what it does, its default and an example."""
-    yield "# Settings of figcheck. Each is commented out and shows its default."
+    yield "# Settings of figcheck. Each is commented out and shows its default, or an example without one."
     yield "# The nearest such file above a draft counts. The command line and FIGCHECK_... variables come before it."
     yield '# extend = "../figcheck.toml"'
     for key in KEYS.values():

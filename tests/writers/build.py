@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
+from typing import Any
 
 from checker.model.claim import Claim, Premise
 from checker.model.document import Block, Document
@@ -34,8 +36,8 @@ def document(name: str, text: str) -> Document:
 
 
 def sentences(text: str) -> tuple[Span, ...]:
-    """Take every line up to a full stop for a sentence."""
-    return tuple(Span(*found.span()) for found in re.finditer(r"[^\s.][^.\n]*\.?", text))
+    """Take every stretch of a paragraph up to a full stop for a sentence."""
+    return tuple(Span(*found.span()) for found in re.finditer(r"[^\s.](?:[^.\n]|\n(?!\s*\n))*\.?", text))
 
 
 def unmarked(text: str) -> tuple[str, tuple[Span, ...]]:
@@ -66,9 +68,12 @@ def frame(draft: Document, span: Span, order: int, fact: str = "people", source:
     return Frame(mention, order, paragraph, False, span, source=source)
 
 
-def finding(draft: Document, spans: tuple[Span, ...], severity: str = "error", **changes: object) -> Finding:
+def finding(draft: Document, spans: tuple[Span, ...], severity: str = "error", **changes: Any) -> Finding:
     """Make a finding at *spans*; the first is the outlier."""
-    places = [Place(s, *draft.line_col(s.start), draft.words(s), "first figure" if at else "here") for at, s in enumerate(spans)]
+    places = [
+        Place(s, *draft.line_col(s.start), draft.words(s), "first figure" if at else "here")
+        for at, s in enumerate(spans)
+    ]
     words = [place.text for place in places]
     claim = Claim(
         check="headline",
@@ -78,18 +83,22 @@ def finding(draft: Document, spans: tuple[Span, ...], severity: str = "error", *
         link="headline-lede",
         proof=(Reason("headline-lede", "ferry"), Reason("same-status", "dead")),
     )
-    known = {
-        "id": sha256(f"{draft.name} {words}".encode("utf-8", "replace")).hexdigest()[:16],
-        "rule": "headline-outdated",
-        "kind": "headline_body_mismatch",
-        "message": f"Headline says “{words[0]}”, the story has “{words[-1]}”: which is current?",
-        "fact": "people killed in this fire",
-        "computed": "12 is not 14",
-    }
-    return Finding(severity=severity, primary=places[0], related=tuple(places[1:]), claim=claim, **{**known, **changes})  # type: ignore[arg-type]
+    made = Finding(
+        id=sha256(f"{draft.name} {words}".encode("utf-8", "replace")).hexdigest()[:16],
+        rule="headline-outdated",
+        kind="headline_body_mismatch",
+        severity=severity,
+        message=f"Headline says “{words[0]}”, the story has “{words[-1]}”: which is current?",
+        fact="people killed in this fire",
+        primary=places[0],
+        related=tuple(places[1:]),
+        claim=claim,
+        computed="12 is not 14",
+    )
+    return replace(made, **changes)
 
 
-def examined(name: str, marked: str, *severities: str, **changes: object) -> DocumentReport:
+def examined(name: str, marked: str, *severities: str, **changes: Any) -> DocumentReport:
     """Make the report of one draft: every marked place is a figure of one fact, with a finding a severity."""
     text, spans = unmarked(marked)
     draft = document(name, text)
@@ -110,7 +119,9 @@ def examined(name: str, marked: str, *severities: str, **changes: object) -> Doc
 
 def report(*documents: DocumentReport, unread: tuple[str, ...] = ()) -> Report:
     """Make a report of drafts by path, with a note on the one rule that speaks in them."""
-    note = RuleNote("headline-outdated", "headline_body_mismatch", "error", "A headline is read first.", "Any copy desk")
+    note = RuleNote(
+        "headline-outdated", "headline_body_mismatch", "error", "A headline is read first.", "Any copy desk"
+    )
     return Report(tuple(sorted(documents, key=lambda d: d.path)), unread, (note,))
 
 

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checker.writers.excerpt import Excerpt, columns_of, excerpt
+from tests.writers.build import examined
+
+
+def around(marked: str, width: int = 100) -> Excerpt:
+    report = examined("draft.md", marked)
+    return excerpt(report, report.frames[0].mention.span, width)
+
+
+def test_the_sentence_is_shown_with_carets_under_the_figure() -> None:
+    assert around("All went well. The fire killed [[14 people]] on Sunday. Then it rained.") == (
+        "The fire killed 14 people on Sunday.",
+        "                ^^^^^^^^^",
+    )
+
+
+def test_line_ends_tabs_and_runs_of_blanks_become_one_blank() -> None:
+    assert around("The  fire\r\nkilled\t\t[[14\n people]]\non Sunday") == (
+        "The fire killed 14 people on Sunday",
+        "                ^^^^^^^^^",
+    )
+
+
+@pytest.mark.parametrize(
+    ("marked", "marks"),
+    [
+        ("火災 killed [[14]] there", "            ^^"),
+        ("The [[火災 dogs]] ran", "    ^^^^^^^^^"),
+        ("Cafe\u0301 fed [[14]] there", "         ^^"),
+        ("It fed [[1\u03084]] there", "       ^^"),
+    ],
+)
+def test_a_wide_character_takes_two_columns_and_a_combining_mark_none(marked: str, marks: str) -> None:
+    assert around(marked).marks == marks
+
+
+def test_markup_is_left_out_of_the_line() -> None:
+    assert around("The **fire** killed [[14]] people") == ("The fire killed 14 people", "                ^^")
+
+
+def test_a_long_sentence_is_cut_on_both_sides_of_the_figure() -> None:
+    shown = around(f"{'before ' * 40}[[14 people]] {'after ' * 40}", width=40)
+    assert shown.text.startswith("…") and shown.text.endswith("…")
+    assert columns_of(shown.text) <= 40
+    at = shown.marks.index("^")
+    assert shown.text[at : at + 9] == "14 people" and shown.marks[at:] == "^" * 9
+
+
+def test_a_figure_near_the_start_leaves_its_room_to_what_follows() -> None:
+    shown = around(f"Now [[14 people]] {'after ' * 40}", width=40)
+    assert shown.text == "Now 14 people after after after after a…"
+
+
+def test_a_figure_near_the_end_leaves_its_room_to_what_comes_before() -> None:
+    shown = around(f"{'before ' * 40}[[14 people]] now", width=40)
+    assert shown.text.endswith("before 14 people now") and columns_of(shown.text) == 40
+
+
+def test_a_figure_wider_than_the_line_is_cut_itself() -> None:
+    shown = around(f"Now [[{'14 ' * 40}]] then", width=20)
+    assert shown == ("14 14 14 14 14 14 1…", "^" * 20)
+
+
+def test_words_that_take_no_width_are_cut_too() -> None:
+    shown = around("a" + "\u0301" * 5000 + " [[14]] b")
+    assert shown.text.startswith("…") and len(shown.text) < 1500
+
+
+def test_without_sentences_the_line_of_the_figure_is_shown() -> None:
+    report = examined("draft.md", "one line\nThe fire killed [[14 people]] here\nanother")
+    bare = replace(report, sentences=(), document=replace(report.document, blocks=()))
+    assert excerpt(bare, report.frames[0].mention.span).text == "The fire killed 14 people here"

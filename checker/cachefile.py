@@ -93,14 +93,16 @@ def _read(folder: int, file: str) -> bytes:
         opened = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=folder)
     except OSError:
         return b""
-    with open(opened, "rb") as stream:
+    try:
         seen = os.fstat(opened)
         if not stat.S_ISREG(seen.st_mode) or not _is_private(seen) or seen.st_size > _MOST_BYTES:
             return b""
-        try:
+        with open(opened, "rb", closefd=False) as stream:
             return stream.read()
-        except OSError:
-            return b""
+    except OSError:
+        return b""
+    finally:
+        os.close(opened)
 
 
 def _keep(folder: int, file: str, stamps: Stamps, value: Any) -> None:

@@ -8,6 +8,10 @@ from typing import Any, NamedTuple
 from checker.model.document import Token
 
 
+BREAK = "\x7f"
+"""Parts phrases that stand for the same in compiled data: no phrase holds it, and JSON reads it without an escape."""
+
+
 class Entry(NamedTuple):
     """What a phrase stands for: the row's id, the forms that it can be ("past", "plural"), the row's own fields."""
 
@@ -54,7 +58,8 @@ class Book:
         book = cls(data["rows"], {})
         for row, forms, phrases in data["entries"]:
             entry = Entry(row, frozenset(forms), book.rows[row])
-            book._phrases.update(dict.fromkeys(phrases.split("\n"), entry))
+            for phrase in phrases.split(BREAK):
+                book._phrases[phrase] = entry
         book._first, book._last = data["first"], data["last"]
         return book
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from checker.errors import RuleError
+from checker.lexicon.book import BREAK
 from checker.lexicon.inflect import Irregular, conjugate, pluralise
 from checker.lexicon.schema import WORD_LISTS, LexiconFile
 from checker.validation import choices, hint
@@ -45,7 +46,7 @@ def normalised(phrase: str) -> str:
 def compile_book(sources: Sequence[Source], words: Irregular) -> dict[str, Any]:
     """Return the JSON data of one lexicon, the first source being extended by the others.
 
-    ``rows`` holds the fields of each row; ``entries`` lists ``[row, forms, phrases parted by line ends]``; ``first``
+    ``rows`` holds the fields of each row; ``entries`` lists ``[row, forms, phrases parted by BREAK]``; ``first``
     and ``last`` hold the number of tokens of the longest phrase that begins or ends with a word.
 
     Raises:
@@ -162,4 +163,4 @@ def _packed(forms: Forms) -> list[list[Any]]:
     entries: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for phrase, (word, tags) in forms.items():
         entries.setdefault((word.row, tuple(sorted(tags))), []).append(phrase)
-    return [[row, list(tags), "\n".join(phrases)] for (row, tags), phrases in entries.items()]
+    return [[row, list(tags), BREAK.join(phrases)] for (row, tags), phrases in entries.items()]

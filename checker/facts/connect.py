@@ -18,6 +18,7 @@ TYPES = (
     "caption.INFOBOX",
     "subset.LINK",
     "swap.LINK",
+    "swap.ONE_LEG",
     "definite.LINK",
     "same_number.LINK",
     "restated.LINK",

@@ -13,7 +13,7 @@ def is_neutral(mention: Mention, lexicon: Lexicon) -> bool:
     thing = mention.thing
     if thing is None:
         return True
-    if thing.modifiers and not set(thing.modifiers) <= _neutral_words(lexicon):
+    if not all(lexicon["neutral"].get(word) for word in thing.modifiers):
         return False
     if lexicon["statuses"].get(thing.head) or _is_status_noun(mention, lexicon):
         return True
@@ -41,7 +41,3 @@ def is_narrower(a: Thing | None, b: Thing | None, lexicon: Lexicon) -> bool:
 
 def _is_status_noun(mention: Mention, lexicon: Lexicon) -> bool:
     return any(r.name == "status" and r.words.startswith("status noun:") for r in mention.reasons)
-
-
-def _neutral_words(lexicon: Lexicon) -> set[str]:
-    return set(lexicon["neutral"].rows["modifiers"]["words"])

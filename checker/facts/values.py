@@ -8,7 +8,7 @@ from checker.model.quantity import Quantity
 
 NEAREST = Decimal("0.5")
 EXCUSED_UP_TO = Decimal("1.25")
-OPEN = frozenset({"lower", "upper", "approx"})
+PLAIN = frozenset({"exact", "lower", "upper"})
 
 
 def conflict(a: Quantity, b: Quantity) -> bool:
@@ -21,7 +21,7 @@ def is_drift(a: Quantity, b: Quantity) -> bool:
 
     "160" and "over 160"; "at least 43" and "more than 43"; "300" and "nearly 300".
     """
-    if a.value is None or a.value != b.value:
+    if a.value is None or a.value != b.value or not {a.kind, b.kind} <= PLAIN:
         return False
     return a.hard.contains(a.value) != b.hard.contains(b.value)
 

@@ -10,6 +10,7 @@ from checker.mentions.scene import Scene
 from checker.mentions.status import Status
 
 JOINTS = frozenset({",", "and", "&", "plus", "or"})
+OTHERS = frozenset({"others", "other", "more"})
 FORWARD = frozenset({"left verb", "left verb and noun", "toll noun"})
 BACKWARD = frozenset({"predicate", "status word behind"})
 
@@ -44,6 +45,22 @@ def share_status(scene: Scene, counts: Sequence[Draftee]) -> list[Draftee]:
                     status=after.status._replace(how="shared " + after.status.how.removeprefix("shared "))
                 )
     return shared
+
+
+def stands_alone(scene: Scene, counts: Sequence[Draftee]) -> set[int]:
+    """Return the starts of counts whose "others" or "more" follows another status: "killing 24 and injuring 31 others".
+
+    They are totals of their own status; after the same status "others" would be an increment.
+    """
+    alone: set[int] = set()
+    seen: set[str] = set()
+    for count in counts:
+        status = count.status.id if count.status else None
+        if status and seen - {status} and status not in seen and set(count.phrase.quantifiers) & OTHERS:
+            alone.add(count.start)
+        if status:
+            seen.add(status)
+    return alone
 
 
 def are_joined(scene: Scene, a: Draftee, b: Draftee) -> bool:

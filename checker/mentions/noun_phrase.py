@@ -72,8 +72,12 @@ def known_in(lexicon: Lexicon, low: str) -> Entry | None:
 
 def is_plural(scene: Scene, index: int) -> bool:
     """Tell whether the token looks like a plural noun."""
-    low = scene.low(index)
-    known = known_noun(scene, index)
+    return looks_plural(scene.lexicon, scene.low(index))
+
+
+def looks_plural(lexicon: Lexicon, low: str) -> bool:
+    """Tell whether a word in lower case looks like a plural noun."""
+    known = known_in(lexicon, low)
     if known:
         return "plural" in known.forms
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s", "us", "is"))

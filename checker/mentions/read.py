@@ -9,11 +9,11 @@ from checker.document.sentences import sentences
 from checker.document.tokens import tokenize
 from checker.lexicon.book import Lexicon
 from checker.mentions import surroundings
-from checker.mentions.coordination import Draftee, share_status
+from checker.mentions.coordination import Draftee, share_status, stands_alone
 from checker.mentions.labels import label_status
 from checker.mentions.noun_phrase import NounPhrase, read_noun_phrase
 from checker.mentions.quantities.reading import Reading, may_hold_figure, read, survey, with_tolerance
-from checker.mentions.role import read_role
+from checker.mentions.role import Role, read_role
 from checker.mentions.scene import Scene, make_scene
 from checker.mentions.status import Status, read_status
 from checker.model.document import Document, Sentence
@@ -74,14 +74,15 @@ def _mentions(document: Document, sentence: Sentence, scene: Scene) -> Iterator[
     label = document.blocks[sentence.block].label if document.blocks[sentence.block].role == "infobox" else ""
     named = label_status(label, scene.lexicon) if label else None
     shared = {draftee.start: draftee for draftee in share_status(scene, counts)}
+    others = stands_alone(scene, list(shared.values()))
     for reading in scene.readings:
         draftee = shared.get(reading.start)
         if draftee is None:
             phrase = NounPhrase(reading.end, reading.end, -1)
-            yield _mention(document, sentence, scene, reading, phrase, None)
+            yield _mention(document, sentence, scene, reading, phrase, None, False)
         else:
             status = draftee.status or (named if draftee is next(iter(shared.values())) else None)
-            yield _mention(document, sentence, scene, reading, draftee.phrase, status)
+            yield _mention(document, sentence, scene, reading, draftee.phrase, status, draftee.start in others)
 
 
 def _after_of(scene: Scene, reading: Reading) -> int:
@@ -98,8 +99,11 @@ def _mention(
     reading: Reading,
     phrase: NounPhrase,
     status: Status | None,
+    is_first: bool,
 ) -> Mention:
     role = read_role(scene, reading.start, reading.end, phrase)
+    if is_first and role.name == "increment":
+        role = Role("total", f"{role.words}, after another status")
     definite = surroundings.is_definite(scene, reading.start)
     modality, modal = surroundings.read_modality(scene, reading.start, phrase.end, definite)
     quantity = reading.quantity

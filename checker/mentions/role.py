@@ -120,7 +120,17 @@ def partitive_before(scene: Scene, start: int, end: int, phrase: NounPhrase) -> 
     words = f"{scene.low(at - 2)} {scene.low(at - 1)}"
     if words in {"of whom", "among them", "of them", "of these", "of those", "among whom", "among these", "of which"}:
         return Role("part", words, "including" if words.startswith("among") else "of-them")
-    return _among_the_status(scene, at)
+    return _among_the_status(scene, at) or _of_the_number(scene, at)
+
+
+def _of_the_number(scene: Scene, at: int) -> Role | None:
+    """Read "Of the 11 found guilty, thirteen had driven": the part stands behind the comma of the opening."""
+    if scene.low(0) not in {"of", "among"} or scene.low(at) != ",":
+        return None
+    opens = range(1, at)
+    if any(scene.low(i) == "," for i in opens) or not any(scene.is_figure(i) for i in opens):
+        return None
+    return Role("part", f"{scene.low(0)} the", "of-the", _status_after(scene, 1))
 
 
 def _among_the_status(scene: Scene, at: int) -> Role | None:

@@ -15,6 +15,7 @@ from checker.mentions.scene import Scene
 
 GOVERNS = frozenset({"object:base", "object:third", "object:past", "object:participle", "object:ing"})
 NOUN = frozenset({"singular", "plural"})
+TOLL_REACH = 14
 REDUCED = frozenset({"adjective", "object:participle", "word"})
 
 
@@ -83,15 +84,27 @@ def _taken(scene: Scene, at: int, phrase: NounPhrase) -> Status | None:
 
 
 def toll(scene: Scene, start: int) -> Status | None:
-    """Read "the death toll rose to 24", "the number of injured stands at 31": no figure or comma between."""
-    tolls = scene.lexicon["tolls"]
-    for at in scene.leftward(start, 9):
-        if scene.is_figure(at) or scene.low(at) in {",", ";", ":", "."}:
+    """Read "the death toll rose to 24", "the number of injured stands at 31", "cholera deaths reach 96".
+
+    No other count and no comma may stand between; a status noun needs a verb of movement behind it.
+    """
+    moved = False
+    for at in scene.leftward(start, TOLL_REACH):
+        if _is_other_count(scene, at) or scene.low(at) in {",", ";", ":", "."}:
             return None
-        match = tolls.ending(scene.tokens, at + 1)
+        moved = moved or scene.tag(at) in {"movement", "be"}
+        match = scene.lexicon["tolls"].ending(scene.tokens, at + 1)
         if match:
             return _toll_status(scene, match, start)
+        named = scene.lexicon["statuses"].ending(scene.tokens, at + 1)
+        if moved and named and "plural" in named.entry.forms:
+            return Status(named.entry.id, named.start, named.end, "toll noun")
     return None
+
+
+def _is_other_count(scene: Scene, at: int) -> bool:
+    """Tell whether the token belongs to a figure that is no date ("the toll in Tuesday's fire rose to 38")."""
+    return scene.is_figure(at) and scene.readings[scene.owner[at]].quantity.dimension not in {"date", "time"}
 
 
 def toll_behind(scene: Scene, end: int) -> Status | None:

@@ -12,7 +12,7 @@ from checker.model.claim import Claim
 from checker.model.frame import Link
 from checker.model.interval import Interval, point
 
-LINKS = ("headline", "stale-headline", "increment", "caption", "infobox", "definite", "restated")
+LINKS = ("headline", "stale-headline", "increment", "swapped-leg", "caption", "infobox", "definite", "restated")
 
 
 def claims(story: Story) -> Iterator[Claim]:

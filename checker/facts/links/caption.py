@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.facts.links import LinkType
-from checker.facts.pool import NEVER, Pool, is_total
+from checker.facts.pool import NEVER, Pool, bars_of, is_total
+from checker.facts.things import can_be_one
 from checker.facts.values import excuses
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
@@ -23,15 +24,24 @@ def find_infobox(pool: Pool) -> Iterator[Link]:
 
 def _find(pool: Pool, name: str, frames: Sequence[Frame]) -> Iterator[Link]:
     for frame in frames:
-        if frame.mention.role in NEVER | {"remainder", "earlier"} or not frame.mention.status:
+        mention = frame.mention
+        if mention.role in NEVER | {"remainder", "earlier"}:
             continue
-        body = _counterpart(pool.figures(frame), frame)
+        figures = [f for f in pool.figures(frame) if mention.status or can_be_one(mention, f.mention, pool.lexicon)]
+        body = _counterpart(figures, frame)
         if body:
-            proof = Reason(f"{name} and body", frame.mention.status)
-            yield Link(name, "same", body, frame, (proof,), "quoted" if body.mention.quoted else "strong")
+            proof = Reason(f"{name} and body", mention.status or body.mention.words)
+            yield Link(name, "same", body, frame, (proof,), _grade(body, frame))
+
+
+def _grade(body: Frame, frame: Frame) -> str:
+    if body.mention.quoted:
+        return "quoted"
+    return "strong" if frame.mention.status else "noun"
 
 
 def _counterpart(figures: Sequence[Frame], frame: Frame) -> Frame | None:
+    figures = [f for f in figures if not bars_of(f, "other-event")]
     equal = [f for f in figures if excuses(f.mention.quantity, frame.mention.quantity)]
     place = _place(frame)
     there = [f for f in figures if place and _place(f) == place and is_total(f)]

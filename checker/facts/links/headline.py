@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.facts.links import LinkType
-from checker.facts.pool import NEVER, Pool
+from checker.facts.pool import NEVER, Pool, bars_of, is_total
 from checker.facts.things import can_be_one
 from checker.facts.values import excuses
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
 
 PARAGRAPHS = 3
-CURRENT = frozenset({"total", "whole"})
 
 
 def find(pool: Pool) -> Iterator[Link]:
@@ -37,7 +36,7 @@ def _strength(title: Frame, lede: Frame) -> str:
 
 def _lede_figure(pool: Pool, title: Frame) -> Frame | None:
     """Return the figure to hold the headline against: an equal one if its paragraph has it, else the first."""
-    usable = [f for f in pool.figures(title) if f.paragraph < _limit(pool) and f.mention.role in CURRENT]
+    usable = [f for f in pool.figures(title) if f.paragraph < _limit(pool) and _is_current(f)]
     if not title.mention.status:
         usable = [f for f in usable if can_be_one(title.mention, f.mention, pool.lexicon)]
     if not usable:
@@ -45,6 +44,16 @@ def _lede_figure(pool: Pool, title: Frame) -> Frame | None:
     first = [f for f in usable if f.paragraph == usable[0].paragraph]
     equal = [f for f in first if excuses(f.mention.quantity, title.mention.quantity)]
     return (equal or first)[0]
+
+
+def _is_current(frame: Frame) -> bool:
+    """Tell whether the figure can be what the headline is about: a total, or the part of a numbered whole ("900 of its
+    1,200 jobs"), not a count that the draft calls another event's or an earlier one.
+    """
+    if bars_of(frame, "other-event", "earlier", "claim"):
+        return False
+    mention = frame.mention
+    return is_total(frame) or (mention.role == "part" and mention.partitive == "of-the" and not mention.status)
 
 
 def _limit(pool: Pool) -> int:

@@ -24,9 +24,13 @@ def find(pool: Pool) -> Iterator[Link]:
 
 
 def strength(first: Frame, second: Frame) -> str:
-    """Grade a restatement: "strong" for a toll noun, a definite, or a slip of the digits; "quoted"; else "plain"."""
+    """Grade a restatement: "quoted" for a quote or two sources, "strong" for a toll, a definite, a slip; else "plain"."""
     a, b = first.mention.quantity.value, second.mention.quantity.value
-    if second.mention.quoted or first.mention.quoted:
+    if (
+        second.mention.quoted
+        or first.mention.quoted
+        or (first.source and second.source and first.source != second.source)
+    ):
         return "quoted"
     toll = any(r.name == "status" and r.words.startswith("toll noun") for r in second.mention.reasons)
     slip = a is not None and b is not None and (is_magnitude_slip(a, b) or is_transposition(a, b))
@@ -55,6 +59,5 @@ LINK = LinkType(
         "plus-one",
         "explained",
         "near",
-        "other-source",
     ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.facts.links import LinkType
 from checker.facts.pool import NEVER, Pool, is_total
+from checker.mentions.noun_phrase import looks_plural
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
 
@@ -39,9 +40,12 @@ def _whole(pool: Pool, part: Frame) -> tuple[Frame, str, str] | None:
 
 
 def _numbered_whole(pool: Pool, part: Frame) -> Frame | None:
-    """Return the Y of "X of the Y": the next figure, in the same sentence, with the role of a whole."""
+    """Return the Y of "X of the Y" or "Of the Y, X": a whole in the same sentence, straight behind or opening it."""
     for frame in pool.by_sentence.get(part.mention.sentence, ()):
-        if frame.order > part.order and frame.mention.role == "whole" and frame.mention.at - part.mention.at <= 8:
+        if frame.mention.role != "whole":
+            continue
+        behind = 0 < frame.mention.at - part.mention.at <= 8
+        if behind or (frame.order < part.order and part.mention.partitive == "of-the" and frame.mention.at <= 4):
             return frame
     return None
 
@@ -92,9 +96,20 @@ def _pronoun_whole(pool: Pool, part: Frame) -> tuple[Frame, str, str] | None:
     near = [f for s in (sentence - 1, sentence) for f in pool.by_sentence.get(s, ())]
     block = part.mention.block
     before = [f for f in near if f.order < part.order and f.mention.block == block and f.mention.role not in NEVER]
-    before = [f for f in before if f.mention.partitive == ""]
+    before = [f for f in before if f.mention.partitive == "" and not _is_named_between(pool, f, part)]
     whole = _largest(before)
     return (whole, "of them", _grade(whole, part)) if whole else None
+
+
+def _is_named_between(pool: Pool, whole: Frame, part: Frame) -> bool:
+    """Tell whether "them" may mean a nearer plural: "two surgeons ... asked visitors to give blood; 112 of them"."""
+    tokens = pool.sentences[part.mention.sentence].tokens
+    start = whole.mention.until if whole.mention.sentence == part.mention.sentence else 0
+    between = list(tokens[start : part.mention.at])
+    if whole.mention.sentence != part.mention.sentence:
+        between += pool.sentences[whole.mention.sentence].tokens[whole.mention.until :]
+    grammar = pool.lexicon["grammar"]
+    return any(looks_plural(pool.lexicon, token.low) for token in between if grammar.get(token.low) is None)
 
 
 def _largest(frames: Sequence[Frame]) -> Frame | None:

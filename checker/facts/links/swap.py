@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checker.facts.links import LinkType
-from checker.facts.pool import NEVER, Pool, bars_of
+from checker.facts.pool import NEVER, Pool, bars_of, is_total
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
 
@@ -48,4 +48,43 @@ def _value(frame: Frame) -> Decimal | None:
     return frame.mention.quantity.value
 
 
+def find_one_leg(pool: Pool) -> Iterator[Link]:
+    """Yield the lede's total with a figure of its status whose number is that of another status in the lede.
+
+    "19 killed" over "killing 54 and wounding 19": only one leg is said again, and its number is the sibling's.
+    """
+    for status in pool.by_status:
+        lede = pool.lede_total(status)
+        siblings = [f for f in _siblings(pool, lede) if lede and _value(f) != _value(lede)] if lede else []
+        for frame in [*pool.titles, *pool.by_status[status]]:
+            if lede is None or frame.mention.status != status or frame.order == lede.order or not is_total(frame):
+                continue
+            sibling = next((f for f in siblings if _value(f) == _value(frame) is not None), None)
+            if sibling:
+                proof = Reason("the number of another status", sibling.mention.words)
+                yield Link("swapped-leg", "same", lede, frame, (proof,), "quoted" if frame.mention.quoted else "strong")
+
+
+def _siblings(pool: Pool, lede: Frame) -> list[Frame]:
+    """Return the totals of other statuses in the lede's sentence."""
+    sentence = pool.by_sentence.get(lede.mention.sentence, ())
+    return [f for f in sentence if f.mention.status not in {None, lede.mention.status} and is_total(f)]
+
+
 LINK = LinkType("swap", find, ("correction",))
+ONE_LEG = LinkType(
+    "swapped-leg",
+    find_one_leg,
+    (
+        "correction",
+        "other-event",
+        "soft-event",
+        "earlier",
+        "claim",
+        "exclusion",
+        "modal",
+        "local",
+        "narrower",
+        "equal-elsewhere",
+    ),
+)

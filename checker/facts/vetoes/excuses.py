@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from checker.facts.pool import Pool, bars_of
+from checker.facts.things import is_neutral
 from checker.facts.values import excuses
 from checker.facts.vetoes import Veto
 from checker.facts.vetoes.identity import disagree
@@ -77,13 +78,20 @@ def explained(link: Link, pool: Pool) -> Reason | None:
 def plus_one(link: Link, pool: Pool) -> Reason | None:
     """Silence a difference of one or two that "and a teacher", "and their driver" explain beside either figure."""
     a, b = link.first.mention.quantity.value, link.second.mention.quantity.value
-    if not disagree(link) or a is None or b is None or abs(a - b) > 2:
+    if not disagree(link) or a is None or b is None or abs(a - b) > 2 or _same_narrow_noun(link, pool):
         return None
     for frame in (link.first, link.second):
         single = next(singles(frame, pool), None)
         if single:
             return Reason("one more is named", single)
     return None
+
+
+def _same_narrow_noun(link: Link, pool: Pool) -> bool:
+    """Tell whether both count one narrow noun: "six children" is not "five children and their driver"."""
+    one, two = link.first.mention, link.second.mention
+    same = one.thing is not None and two.thing is not None and one.thing.head == two.thing.head
+    return same and not is_neutral(one, pool.lexicon)
 
 
 def series(link: Link, pool: Pool) -> Reason | None:

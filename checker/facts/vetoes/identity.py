@@ -102,14 +102,6 @@ def local_totals(link: Link, pool: Pool) -> Reason | None:
     return None
 
 
-def other_source(link: Link, pool: Pool) -> Reason | None:
-    """Silence two named sources: "police said 12", "the union said 15"."""
-    a, b = link.first.source, link.second.source
-    if disagree(link) and a and b and a != b and not link.second.mention.definite:
-        return Reason("another source", f"{a} / {b}")
-    return None
-
-
 VETOES: dict[str, Veto] = {
     "near": near,
     "vague": vague,
@@ -118,5 +110,4 @@ VETOES: dict[str, Veto] = {
     "other-whole": other_whole,
     "place": place,
     "local-totals": local_totals,
-    "other-source": other_source,
 }

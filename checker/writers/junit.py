@@ -47,5 +47,5 @@ def _case(suite: xml.Element, row: Row, style: Style) -> None:
 
 
 def _details(path: str, finding: Finding) -> str:
-    places = [f"{path}:{p.line}:{p.column} {p.label}: {p.text}" for p in (finding.primary, *finding.related)]
+    places = [f"at {path}:{p.line}:{p.column} {p.label}: {p.text}" for p in (finding.primary, *finding.related)]
     return "\n".join(place.replace("\n", " ") for place in places)

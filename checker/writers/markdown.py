@@ -11,7 +11,7 @@ from checker.writers.counts import examined, not_run, verdict
 from checker.writers.excerpt import excerpt
 from checker.writers.order import Row, worst_first
 from checker.writers.places import where
-from checker.writers.safe import JOINER, inert
+from checker.writers.safe import JOINER, inert, shown
 from checker.writers.why import because
 
 _MARKS = re.compile(r"[\\`*_{}\[\]<>|~&$!]")
@@ -75,7 +75,7 @@ def escaped(text: str) -> str:
 
 def code(text: str) -> str:
     """Return *text* as inline code, whatever back-ticks it holds."""
-    words = inert(text)
+    words = shown(text)
     ticks = "`" * (_longest_run(words) + 1)
     pad = " " if words.startswith("`") or words.endswith("`") else ""
     return f"{ticks}{pad}{words}{pad}{ticks}"

@@ -19,5 +19,13 @@ def posix(path: str, style: Style) -> str:
 def uri(path: str, style: Style) -> str:
     """Return *path* as a relative URI, or as file:// where it lies outside ``style.base``."""
     address = posix(path, style)
-    escaped = quote(address, safe="/", errors="surrogateescape")
+    escaped = quote(_bytes(address), safe="/")
     return f"file://{escaped}" if address.startswith("/") else escaped
+
+
+def _bytes(address: str) -> bytes:
+    """Return the bytes of a file's name; a name that no file system gives (a high surrogate) has bytes as well."""
+    try:
+        return address.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return address.encode("utf-8", "surrogatepass")

@@ -1,0 +1,95 @@
+"""No draft, file name or rule can make an output do what it should not, and every output stays well formed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import unicodedata
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.model.report import Report
+from checker.writers import TABLE, Style, load
+from checker.writers.figures import figures
+from checker.writers.grid import grid
+from tests.writers.build import examined, report
+
+WEAPONS = (
+    *("\x1b[31m", "\x9b31m", "\x07", "\x00", "\u202e", "\u2066", "\r", "\n", "\u2028", "\x85", "\ufffe", "\ud800"),
+    *("::error::x", "##[add-mask]x", "##vso[task.x]", "::", "##", ":::", "###[", "=1+1", "@x", "<b>", "]]>", "&amp;"),
+    *("](http://x)", "```", "`", "|", '"', ",", "%0A", "\\", "14", " ", "a", "火", "e\u0301", "😀", "\u2060"),
+)
+hostile = st.lists(st.one_of(st.sampled_from(WEAPONS), st.characters()), min_size=1, max_size=12).map("".join)
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> Report:
+    """A report of one or two hostile drafts."""
+    made = []
+    for name in draw(st.lists(hostile, min_size=1, max_size=2, unique=True)):
+        words = [draw(hostile).replace("[[", "").replace("]]", "") for _ in range(4)]
+        # A mark needs something that is not blank, as every figure is.
+        marked = f"{words[0]}[[{words[1]}1]]{words[2]}[[2{words[3]}]]"
+        levels = draw(st.lists(st.sampled_from(["error", "warning", "info"]), max_size=3))
+        told = {"message": draw(hostile), "computed": draw(hostile), "fact": draw(hostile)}
+        made.append(examined(name, marked, *levels, **told))
+    return report(*made, unread=tuple(draw(st.lists(hostile, max_size=1))))
+
+
+def parse(name: str, text: str) -> object:
+    """Read an output as its consumer would; raise where it cannot."""
+    if name in ("json", "sarif", "gitlab", "rdjson"):
+        return json.loads(text)
+    if name == "jsonl":
+        return [json.loads(line) for line in text.removesuffix("\n").split("\n")]
+    if name in ("junit", "checkstyle"):
+        return ElementTree.fromstring(text)
+    if name == "csv":
+        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+        assert len({len(row) for row in rows}) == 1
+        return rows
+    return text
+
+
+def unsafe(text: str) -> list[str]:
+    """Return the characters that a terminal obeys or that turn the reading direction."""
+    return [c for c in text if (unicodedata.category(c) == "Cc" and c != "\n") or c in "\u202a\u202e\u2066\u2069"]
+
+
+@pytest.mark.parametrize("name", TABLE)
+@given(made=reports())
+def test_every_output_is_well_formed_and_inert_for_any_draft(name: str, made: Report) -> None:
+    text = load(name)(made, Style(verbose=True))
+    parse(name, text.encode("utf-8", "backslashreplace").decode("utf-8"))
+    assert unsafe(text) == []
+    # A runner that reads a line as "::error ...::" looks for nothing else in it, so a path may keep its "##" there.
+    assert name == "github" or "##" not in text.replace("### figcheck", "")
+    commands = [line for line in text.splitlines() if line.lstrip().startswith("::")]
+    levels = ("::error ", "::warning ", "::notice ")
+    assert commands == ([line for line in commands if line.startswith(levels)] if name == "github" else [])
+
+
+@given(made=reports())
+def test_json_keeps_every_word_of_the_draft(made: Report) -> None:
+    shape = json.loads(load("json")(made, Style()))
+    told = [finding["primary"]["text"] for document in shape["documents"] for finding in document["findings"]]
+    drafts = [document for document in made.documents if document.findings]
+    assert set(told) == {finding.primary.text for document in drafts for finding in document.findings}
+
+
+@given(made=reports())
+def test_the_figure_table_is_inert_too(made: Report) -> None:
+    for document in made.documents:
+        rows = [(row.path, row.figure, row.fact) for row in figures(document)]
+        lines = grid(("path", "figure", "fact"), rows, (20, 20, 20))
+        assert unsafe("\n".join(lines)) == [] and not any("##" in line or "::" in line for line in lines)
+
+
+@given(made=reports())
+def test_github_shows_one_line_for_each_command(made: Report) -> None:
+    text = load("github")(made, Style())
+    assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in text.splitlines())

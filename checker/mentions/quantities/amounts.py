@@ -8,9 +8,11 @@ from typing import NamedTuple
 from checker.lexicon.book import Entry, Match
 from checker.mentions.quantities.intervals import Amount
 from checker.mentions.quantities.line import Line
-from checker.mentions.quantities.numeral import DASHES, Numeral, numeral
+from checker.mentions.quantities.numbers import numeral
+from checker.mentions.quantities.numeral import DASHES, Numeral
 
 _MINUS = frozenset({"-", "−"})
+_OPENERS = frozenset("(<>=~")
 _ZERO = Decimal(0)
 
 
@@ -58,7 +60,10 @@ def _signed(line: Line, number: Numeral) -> tuple[Numeral, int]:
     start, lows = number.start, line.lows
     before = lows[start - 1]
     is_minus = before in {"minus", "negative"} or (
-        before in _MINUS and line.glued(start) and not line.glued(start - 1) and not line.is_digits(start - 2)
+        before in _MINUS
+        and line.glued(start)
+        and (not line.glued(start - 1) or line.lows[start - 2] in _OPENERS)
+        and not line.is_digits(start - 2)
     )
     if start and is_minus:
         return number._replace(value=-number.value), start - 1
@@ -118,7 +123,7 @@ def _money_before(line: Line, number: Numeral, sign: Match) -> Found:
         number.value, number.value, number.granule, number.place, number.form, "money", unit_of(line, sign.entry)
     )
     start = sign.start
-    if start and line.lows[start - 1] in _MINUS and line.glued(start):
+    if start and line.lows[start - 1] in _MINUS and line.glued(start) and not line.glued(start - 1):
         amount, start = amount._replace(low=-amount.low, high=-amount.high), start - 1
     found = Found(start, end, number.start, number.end, amount, "money: sign before")
     return _with_cents(line, found, sign.entry)

@@ -80,7 +80,7 @@ def _makes_sense(line: Line, match: Match, found: Found) -> bool:
     """Keep apart what only looks like a bound: "a film about two brothers", "paid over three years"."""
     amount = found.amount
     least = match.entry.fields.get("least", 0)
-    if least and (amount.low < least or found.amount.dimension == "age"):
+    if least and (amount.dimension == "age" or (amount.dimension == "count" and amount.low < least)):
         return False
     if match.end != match.start + 1:
         return True
@@ -113,6 +113,10 @@ def _behind(line: Line, end: int) -> Bound | None:
 
 
 def _may_stand_behind(line: Line, match: Match) -> bool:
+    # "12 or less than 20", "over 10 and below 20": the words belong to the next number.
+    after = line.lows[match.end]
+    if after in {"than", "a", "an"} or after[:1].isdecimal() or after in line.words.parts:
+        return False
     word = line.lows[match.start]
     if word == "plus":
         return not (line.is_digits(match.end) or line.lows[match.end] in {"a", "an", "the"})

@@ -41,7 +41,7 @@ def from_digits(line: Line, at: int) -> Reading | Passed | None:
 
 def from_words(line: Line, start: int, end: int, hour: int) -> Reading | None:
     """Read "nine o'clock", "nine in the morning" from the number word at ``start``."""
-    return _marked(line, start, end, hour, 0) if 0 < hour <= 12 else None
+    return _marked(line, start, end, hour, 0) if 0 < hour <= 12 and end == start + 1 else None
 
 
 def _reading(line: Line, start: int, end: int, hour: int, minute: int, reason: str) -> Reading:
@@ -79,7 +79,7 @@ def _marked(line: Line, start: int, end: int, hour: int, minute: int) -> Reading
         half = _role(line, end, "half-day")
         if half is not None:
             hour, end = hour % 12 + int(half.entry.fields["value"]), half.end
-    elif end - start < 3 and (minute == 0 or _role(line, end, "zone") is None):
+    elif line.lows[start + 1] != ":" and (minute == 0 or _role(line, end, "zone") is None):
         return None
     zone = _role(line, end, "zone")
     if (zone is not None and line.lows[end] not in {"et", "ct"}) or (zone and line.tokens[end][2].isupper()):

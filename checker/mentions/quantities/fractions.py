@@ -18,7 +18,7 @@ def after_number(line: Line, start: int, end: int, above: Decimal) -> Found | No
     lows, parts = line.lows, line.words.parts
     at = end + 1 if lows[end] in DASHES else end
     part = parts.get(lows[at])
-    if part is None or above != above.to_integral_value() or above > 99:
+    if part is None or above != above.to_integral_value() or above > 10_000_000:
         return None
     plural = lows[at].endswith("s") or lows[at] == "halves"
     if part[0] == "half":
@@ -47,6 +47,9 @@ def after_article(line: Line, at: int) -> Found | None:
 def half(line: Line, at: int) -> Found | None:
     """Read a bare "half": "half of them", "half the town", "more than half", "half an hour", "half-hour"."""
     lows = line.lows
+    if line.words.parts[lows[at]][0] == "quarter":
+        unit = None if lows[at].endswith("s") else _unit_match(line, at + 1)
+        return _found(line, at, at + 1, _ONE / 4) if unit and unit[1] != "duration" else None
     if lows[at] != "half" or lows[at - 1] in {
         "first",
         "second",

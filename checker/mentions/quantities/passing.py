@@ -44,8 +44,13 @@ def _glued_before(line: Line, at: int) -> Passed | None:
 def _glued_behind(line: Line, number: Numeral) -> Passed | None:
     at, end = number.start, number.start + 1
     after = line.lows[end]
-    if after in _LINKS and after not in {"%", "/"}:
-        return _link(line, at)
+    if after in _LINKS and after != "%":
+        found = _link(line, at)
+        if found is not None or after != "/":
+            return found
+        if number.end == end and line.is_digits(end + 1) and line.glued(end + 1) and line.lows[end + 2] != "/":
+            return None if len(line.lows[at]) == 4 else Passed(at, end + 2, "numbers with a slash")
+        return None
     if after in DASHES and line.is_digits(end + 1) and line.glued(end + 1):
         return _phone(line, at)
     if after.isalpha() and after not in _SUFFIXES and number.end == end and _is_code(line, end):

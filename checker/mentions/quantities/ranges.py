@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from checker.mentions.quantities.amounts import Found, amount_at, currency_before
 from checker.mentions.quantities.line import Line
-from checker.mentions.quantities.numeral import DASHES, numeral
+from checker.mentions.quantities.numbers import numeral
+from checker.mentions.quantities.numeral import DASHES
 
 _TO = frozenset({"to", "through", "~"}) | DASHES
 _THOUSAND = Decimal(1000)

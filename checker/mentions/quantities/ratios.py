@@ -7,7 +7,8 @@ from decimal import Decimal
 from checker.mentions.quantities.amounts import Found, unit_at
 from checker.mentions.quantities.intervals import Amount
 from checker.mentions.quantities.line import Line
-from checker.mentions.quantities.numeral import DASHES, Numeral, numeral
+from checker.mentions.quantities.numbers import numeral
+from checker.mentions.quantities.numeral import DASHES, Numeral
 
 _ROUND = frozenset(
     Decimal(n)
@@ -41,6 +42,9 @@ _ROUND = frozenset(
     )
 )
 
+_PLAIN = frozenset({"digits", "words", "round"})
+_GROUPS = frozenset({"of", "cases", "towns", "cities", "countries", "states"})
+
 
 def ratio(line: Line, number: Numeral) -> Found | None:
     """Read a ratio that begins with *number*, or None."""
@@ -56,6 +60,8 @@ def ratio(line: Line, number: Numeral) -> Found | None:
         other = numeral(line, end + 3)
         if other is not None and other.value and number.value > other.value:
             return _found(number, other.end, other.value, "ratio: n to one")
+    if joint == "over":
+        return _over(line, number, end + 1)
     if joint == "times":
         return _times(line, number)
     return None
@@ -72,25 +78,31 @@ def _one_in(line: Line, number: Numeral, at: int) -> Found | None:
     """Read "one in twelve", "nine out of 10"; "2 in 10 minutes", "three in 2019" and "14 out of 19" are none."""
     lows = line.lows
     at = at + 1 if lows[at] == "every" else at
-    other = numeral(line, at) if line.is_digits(at) or lows[at] in line.words.parts or lows[at] in {"a", "an"} else None
-    if (
-        other is None
-        or other.value not in _ROUND
-        or not 0 < number.value < other.value
-        or other.form not in {"digits", "words", "round"}
-    ):
+    if not (line.is_digits(at) or lows[at] in line.words.parts or lows[at] in {"a", "an"}):
         return None
-    if number.value != number.value.to_integral_value() or (
-        lows[at - 1] == "of" and other.value > 10 and other.value != 100
-    ):
+    other = numeral(line, at)
+    if other is None or other.form not in _PLAIN or not _is_odds(number, other, lows[at - 1]):
         return None
-    if (
-        unit_at(line, other.end) is not None
-        or lows[other.end] in DASHES
-        or lows[other.end] in {"of", "cases", "towns", "cities", "countries", "states"}
-    ):
+    if unit_at(line, other.end) is not None or lows[other.end] in DASHES or lows[other.end] in _GROUPS:
         return None
     return _found(number, other.end, other.value, "ratio: n in m")
+
+
+def _is_odds(number: Numeral, other: Numeral, joint: str) -> bool:
+    """Tell odds from a count of a group: the whole is a round number, or any below a thousand for "one in"."""
+    if number.value != number.value.to_integral_value() or not 0 < number.value < other.value:
+        return False
+    if joint == "of" and 10 < other.value < 100:
+        return False
+    return other.value in _ROUND or (number.value == 1 and other.value < 1000)
+
+
+def _over(line: Line, number: Numeral, at: int) -> Found | None:
+    """Read "one over three" at the end of a clause; "12 over 3 days" is none."""
+    other = numeral(line, at) if line.is_digits(at) or line.lows[at] in line.words.parts else None
+    if other is None or not 0 < number.value < other.value or line.lows[other.end].isalpha():
+        return None
+    return _found(number, other.end, other.value, "ratio: n over m")
 
 
 def _times(line: Line, number: Numeral) -> Found | None:

@@ -28,7 +28,8 @@ from checker.mentions.quantities.amounts import Found, amount_at, unit_at
 from checker.mentions.quantities.bounds import bounded
 from checker.mentions.quantities.intervals import Amount, malformed, with_tolerance
 from checker.mentions.quantities.line import Line, Passed, Reading
-from checker.mentions.quantities.numeral import Numeral, numeral
+from checker.mentions.quantities.numbers import numeral
+from checker.mentions.quantities.numeral import Numeral
 from checker.mentions.quantities.ranges import ranged
 from checker.mentions.quantities.scan import may_hold_figure
 from checker.mentions.quantities.setting import Setting, survey
@@ -87,9 +88,9 @@ def _starts(lexicon: Lexicon) -> dict[str, tuple[Reader, ...]]:
     for word, (part, _) in words.parts.items():
         if part in {"letter", "dozen"} or (part in {"hundred", "scale"} and len(word) < 4):
             continue
-        starts[word] = {"ordinal": _ORDINALS, "power": _ORDINALS, "half": _HALVES, "quarter": ()}.get(part, _WORDS)
+        starts[word] = {"ordinal": _ORDINALS, "power": _ORDINALS, "half": _HALVES, "quarter": _HALVES}.get(part, _WORDS)
     for word, (part, _) in words.parts.items():
-        if part in {"quarter", "dozen"}:
+        if part == "dozen":
             starts.pop(word, None)
     starts["one"] = (ones.read, *_WORDS)
     for phrase, entry in words.calendar:

@@ -19,6 +19,7 @@ OPENING = 9
 def read_cues(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Reason]:
     """Yield every cue in the figure's scope, by the row of ``lexicons/cues.yaml``; nothing twice."""
     book, seen = lexicon["cues"], set()
+    tokens = [_bare(token) for token in tokens]
     for start, end in scopes(mention, tokens):
         at = start
         while at < end:
@@ -31,6 +32,11 @@ def read_cues(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> It
                 at = match.end
             else:
                 at += 1
+
+
+def _bare(token: Token) -> Token:
+    """Take the genitive off: "last season's derby" has the cue "last season"."""
+    return token._replace(low=token.low[:-2]) if token.low.endswith("'s") else token
 
 
 def scopes(mention: Mention, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

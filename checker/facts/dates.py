@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from checker.model.document import Document
+from checker.model.document import Document, Token
 from checker.model.mention import Mention, Reason
 from checker.model.quantity import Moment
 
@@ -24,14 +24,55 @@ def document_year(document: Document, mentions: Iterable[Mention], lede: int) ->
     return years.pop() if len(years) == 1 else None
 
 
+def days_of(moment: Moment) -> set[tuple[str, int]]:
+    """Return what names a day in a date: its weekday, and its month and day."""
+    days = set()
+    if moment.weekday is not None:
+        days.add(("weekday", moment.weekday))
+    if moment.month and moment.day:
+        days.add(("day", 100 * moment.month + moment.day))
+    return days
+
+
+def draft_days(document: Document, mentions: Iterable[Mention], lede: int) -> set[tuple[str, int]]:
+    """Return the days that are the draft's own: its date, and those named in the first sentence with a figure."""
+    days: set[tuple[str, int]] = set()
+    if document.dated:
+        days |= {("weekday", document.dated.weekday()), ("day", 100 * document.dated.month + document.dated.day)}
+    first = -1
+    for mention in mentions:
+        if mention.block == lede and mention.quantity.moment and first in {-1, mention.sentence}:
+            first = mention.sentence
+            days |= days_of(mention.quantity.moment)
+    return days
+
+
+def years_in(tokens: Sequence[Token], scopes: Sequence[tuple[int, int]], figures: Iterable[Mention]) -> Iterator[str]:
+    """Yield the bare years in scope that are no figure: "the 2019 storm killed 63"."""
+    owned = {at for figure in figures for at in range(figure.at, figure.until)}
+    for start, end in scopes:
+        for at in range(start, end):
+            low = tokens[at].low
+            if at not in owned and len(low) == 4 and low.isdecimal() and 1000 < int(low) < 2100:
+                yield low
+
+
 def other_dates(
-    mention: Mention, dates: Sequence[Mention], scopes: Sequence[tuple[int, int]], year: int | None, document: Document
+    mention: Mention,
+    dates: Sequence[Mention],
+    scopes: Sequence[tuple[int, int]],
+    year: int | None,
+    own_days: Collection[tuple[str, int]],
+    document: Document,
 ) -> Iterator[Reason]:
-    """Yield a reason for each date in scope that is not the draft's: another year, or a month well before its own."""
+    """Yield a reason for each date in scope that is not the draft's: another year, a far month, another day."""
     for date in dates:
         moment = date.quantity.moment
         if moment is None or not any(start <= date.at < end for start, end in scopes):
             continue
+        days = days_of(moment)
+        if days and own_days and not days & set(own_days):
+            yield Reason("other-day", date.words)
         if moment.year and moment.year != year and (year is not None or moment.year < 2100):
             yield Reason("other-event", date.words)
         elif moment.month and not moment.year and _is_far(moment, document):

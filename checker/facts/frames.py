@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from checker.facts.cues import read_cues, scopes
-from checker.facts.dates import document_year, other_dates
+from checker.facts.dates import document_year, draft_days, other_dates, years_in
 from checker.lexicon.book import Lexicon
 from checker.model.document import Document, Sentence
 from checker.model.frame import Frame
@@ -18,6 +19,16 @@ TITLES = frozenset({"headline", "standfirst"})
 CALENDAR = frozenset({"date", "time"})
 
 
+class _Setting(NamedTuple):
+    """What the bars of all figures of a draft are read against."""
+
+    sentences: Sequence[Sentence]
+    by_sentence: Mapping[int, list[Mention]]
+    year: int | None
+    days: Collection[tuple[str, int]]
+    lexicon: Lexicon
+
+
 def make_frames(
     document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention], lexicon: Lexicon
 ) -> tuple[Frame, ...]:
@@ -25,10 +36,10 @@ def make_frames(
     paragraphs = number_paragraphs(document)
     lede = _lede(document, mentions)
     year = document_year(document, mentions, lede)
-    dates: dict[int, list[Mention]] = defaultdict(list)
+    by_sentence: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if mention.quantity.moment:
-            dates[mention.sentence].append(mention)
+        by_sentence[mention.sentence].append(mention)
+    setting = _Setting(sentences, by_sentence, year, draft_days(document, mentions, lede), lexicon)
     return tuple(
         Frame(
             mention=mention,
@@ -37,7 +48,7 @@ def make_frames(
             is_lede=mention.block == lede,
             chunk=_chunk(mention, sentences),
             source=_source_name(mention),
-            bars=tuple(_bars(mention, sentences, dates, year, lexicon)),
+            bars=tuple(_bars(mention, setting)),
         )
         for order, mention in enumerate(mentions)
     )
@@ -67,18 +78,16 @@ def _source_name(mention: Mention) -> str:
     return mention.document.words(mention.source).split()[-1].lower() if mention.source else ""
 
 
-def _bars(
-    mention: Mention,
-    sentences: Sequence[Sentence],
-    dates: Mapping[int, list[Mention]],
-    year: int | None,
-    lexicon: Lexicon,
-) -> Iterator[Reason]:
+def _bars(mention: Mention, setting: _Setting) -> Iterator[Reason]:
     if mention.quantity.dimension in CALENDAR:
         return
-    tokens = sentences[mention.sentence].tokens
-    yield from read_cues(mention, tokens, lexicon)
+    tokens = setting.sentences[mention.sentence].tokens
+    beside = setting.by_sentence[mention.sentence]
+    yield from read_cues(mention, tokens, setting.lexicon)
     within = list(scopes(mention, tokens))
-    yield from other_dates(mention, dates.get(mention.sentence, ()), within, year, mention.document)
+    dates = [m for m in beside if m.quantity.moment]
+    yield from other_dates(mention, dates, within, setting.year, setting.days, mention.document)
+    if setting.year:
+        yield from (Reason("other-event", y) for y in years_in(tokens, within, beside) if int(y) != setting.year)
     if mention.modality != "actual":
         yield next((r for r in mention.reasons if r.name == "modal"), Reason("modal", mention.modality))

@@ -13,7 +13,7 @@ def is_neutral(mention: Mention, lexicon: Lexicon) -> bool:
     thing = mention.thing
     if thing is None:
         return True
-    if not all(lexicon["neutral"].get(word) for word in thing.modifiers):
+    if not all(_is_neutral_modifier(lexicon, word) for word in thing.modifiers):
         return False
     if lexicon["statuses"].get(thing.head) or _is_status_noun(mention, lexicon):
         return True
@@ -37,6 +37,17 @@ def is_narrower(a: Thing | None, b: Thing | None, lexicon: Lexicon) -> bool:
     if a.head == b.head:
         return set(b.modifiers) < set(a.modifiers)
     return bool(a.family and b.family) and a.family != b.family and lexicon.is_kind_of("things", a.family, b.family)
+
+
+def counts_found(thing: Thing | None, lexicon: Lexicon) -> bool:
+    """Tell whether the noun counts what has been found so far: "20 bodies" beside "33 dead"."""
+    entry = lexicon["neutral"].get(thing.head) if thing else None
+    return entry is not None and entry.id == "found"
+
+
+def _is_neutral_modifier(lexicon: Lexicon, word: str) -> bool:
+    entry = lexicon["neutral"].get(word)
+    return entry is not None and entry.id == "modifiers"
 
 
 def _is_status_noun(mention: Mention, lexicon: Lexicon) -> bool:

@@ -53,6 +53,6 @@ def _place(frame: Frame) -> str:
     return frame.mention.document.words(frame.mention.place).lower() if frame.mention.place else ""
 
 
-VETOES = ("correction", "other-event", "modal", "vague", "plus-one", "narrower", "near")
+VETOES = ("correction", "other-event", "modal", "vague", "plus-one", "narrower", "slip-only", "near")
 CAPTION = LinkType("caption", find_captions, VETOES)
 INFOBOX = LinkType("infobox", find_infobox, VETOES)

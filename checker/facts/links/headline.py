@@ -50,7 +50,7 @@ def _is_current(frame: Frame) -> bool:
     """Tell whether the figure can be what the headline is about: a total, or the part of a numbered whole ("900 of its
     1,200 jobs"), not a count that the draft calls another event's or an earlier one.
     """
-    if bars_of(frame, "other-event", "earlier", "claim"):
+    if bars_of(frame, "other-event", "earlier", "other-day", "claim"):
         return False
     mention = frame.mention
     return is_total(frame) or (mention.role == "part" and mention.partitive == "of-the" and not mention.status)

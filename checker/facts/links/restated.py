@@ -24,7 +24,7 @@ def find(pool: Pool) -> Iterator[Link]:
 
 
 def strength(first: Frame, second: Frame) -> str:
-    """Grade a restatement: "quoted" for a quote or two sources, "strong" for a toll, a definite, a slip; else "plain"."""
+    """Grade a restatement: "quoted" for a quote or two sources, "strong" for a toll, definite or slip, or "plain"."""
     a, b = first.mention.quantity.value, second.mention.quantity.value
     if (
         second.mention.quoted
@@ -47,6 +47,8 @@ LINK = LinkType(
         "earlier",
         "claim",
         "exclusion",
+        "other-day",
+        "owner",
         "general",
         "modal",
         "vague",

@@ -28,7 +28,7 @@ def find(pool: Pool) -> Iterator[Link]:
 
 def is_earlier(frame: Frame) -> bool:
     """Tell whether the draft itself calls the figure an earlier count."""
-    return frame.mention.role == "earlier" or bars_of(frame, "earlier")
+    return frame.mention.role == "earlier" or bars_of(frame, "earlier", "other-day")
 
 
 LINK = LinkType("stale-headline", find, ("correction", "modal"))

@@ -96,9 +96,15 @@ def _pronoun_whole(pool: Pool, part: Frame) -> tuple[Frame, str, str] | None:
     near = [f for s in (sentence - 1, sentence) for f in pool.by_sentence.get(s, ())]
     block = part.mention.block
     before = [f for f in near if f.order < part.order and f.mention.block == block and f.mention.role not in NEVER]
-    before = [f for f in before if f.mention.partitive == "" and not _is_named_between(pool, f, part)]
-    whole = _largest(before)
+    holds = [f for f in before if _could_hold(f, part)]
+    before = holds or [f for f in before if f.mention.partitive == "" and not _is_named_between(pool, f, part)]
+    whole = _largest([f for f in before if f.mention.quantity.value != 1])
     return (whole, "of them", _grade(whole, part)) if whole else None
+
+
+def _could_hold(whole: Frame, part: Frame) -> bool:
+    top, value = whole.mention.quantity.hard.high, part.mention.quantity.value
+    return top is None or value is None or top >= value
 
 
 def _is_named_between(pool: Pool, whole: Frame, part: Frame) -> bool:

@@ -43,6 +43,19 @@ def local(link: Link, pool: Pool) -> Reason | None:
     return link.second.bar("local") or link.second.bar("soft-event")
 
 
+def other_day(link: Link, pool: Pool) -> Reason | None:
+    """Silence a figure of another day than the draft's: "The toll was 49 on Wednesday"."""
+    return link.second.bar("other-day")
+
+
+def owner(link: Link, pool: Pool) -> Reason | None:
+    """Silence a figure that is somebody's own: "The victors had 640 killed", "the army lost 12"."""
+    mention = link.second.mention
+    tokens = pool.sentences[mention.sentence].tokens
+    before = pool.lexicon["owners"].ending(tokens, mention.at) if mention.at else None
+    return Reason("somebody's own", tokens[mention.at - 1].text) if before else None
+
+
 def part_event(link: Link, pool: Pool) -> Reason | None:
     """Silence a part whose own words name another event than its whole's do."""
     return next((r for r in link.second.bars if r.name == "other-event" and r not in link.first.bars), None)
@@ -70,6 +83,8 @@ VETOES: dict[str, Veto] = {
     "other-event": _cue("other-event"),
     "soft-event": _cue("soft-event"),
     "earlier": _cue("earlier"),
+    "other-day": other_day,
+    "owner": owner,
     "claim": _cue("claim"),
     "exclusion": _cue("exclusion"),
     "general": _cue("general"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checker.facts.pool import NEVER, Pool
-from checker.facts.things import can_be_one, is_narrower, is_neutral
-from checker.facts.values import are_near, conflict, points_differ
+from checker.facts.things import can_be_one, counts_found, is_narrower, is_neutral
+from checker.facts.values import are_near, conflict, is_magnitude_slip, is_transposition, points_differ
 from checker.facts.vetoes import Veto
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
@@ -47,6 +47,8 @@ def narrower(link: Link, pool: Pool) -> Reason | None:
 
 def _is_part(narrow: Frame, wide: Frame, pool: Pool) -> bool:
     a, b = narrow.mention, wide.mention
+    if counts_found(a.thing, pool.lexicon) and not counts_found(b.thing, pool.lexicon):
+        return True
     if is_neutral(b, pool.lexicon) and not is_neutral(a, pool.lexicon):
         return True
     return is_narrower(a.thing, b.thing, pool.lexicon)
@@ -102,6 +104,16 @@ def local_totals(link: Link, pool: Pool) -> Reason | None:
     return None
 
 
+def slip_only(link: Link, pool: Pool) -> Reason | None:
+    """Silence two figures that share no more than a noun, unless one is a slip of the other's digits."""
+    a, b = link.first.mention.quantity.value, link.second.mention.quantity.value
+    if link.strength != "noun" or not disagree(link) or a is None or b is None:
+        return None
+    if is_transposition(a, b) or is_magnitude_slip(a, b):
+        return None
+    return Reason("only the noun is shared", f"{link.first.mention.words} / {link.second.mention.words}")
+
+
 VETOES: dict[str, Veto] = {
     "near": near,
     "vague": vague,
@@ -109,5 +121,6 @@ VETOES: dict[str, Veto] = {
     "part-thing": part_thing,
     "other-whole": other_whole,
     "place": place,
+    "slip-only": slip_only,
     "local-totals": local_totals,
 }

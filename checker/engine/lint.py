@@ -7,11 +7,25 @@ from itertools import combinations, product
 
 from checker.engine.build import Source
 from checker.engine.check import Check
+from checker.engine.kinds import NAMES, load
 from checker.engine.rule import ELSE, Rule
+from checker.engine.sources import read_rules
 from checker.lexicon.book import Lexicon
+from checker.lexicon.load import load_lexicon
 
 PASSES_FOR_A_FLAG = 3
 _ANYTHING_ELSE = frozenset({""})
+
+
+def lint_files(packs: Sequence[str] = (), *, use_cache: bool = True) -> list[str]:
+    """Return the faults of the shipped rules and lexicons; with *packs* (paths of files), those of the packs alone.
+
+    Raises:
+        RuleError: if a file cannot be read as a rule or lexicon at all.
+    """
+    checks = {name: load(name) for name in NAMES}
+    found = lint(read_rules(packs, use_cache=use_cache), checks, load_lexicon(packs, use_cache=use_cache))
+    return [line for line in found if line.startswith(tuple(f"{file}:" for file in packs))] if packs else found
 
 
 def lint(sources: Mapping[str, Source], checks: Mapping[str, Check], lexicon: Lexicon) -> list[str]:
@@ -23,7 +37,7 @@ def lint(sources: Mapping[str, Source], checks: Mapping[str, Check], lexicon: Le
     found = [
         *(line for source in sources.values() for line in _of_one(source, checks[source.rule.check])),
         *_equally_specific(sources),
-        *(line for source in sources.values() for line in _never_speaks(source, rules)),
+        *(line for source in sources.values() for line in _never_speaks(source, rules, checks[source.rule.check])),
         *_uncovered_links(checks, rules),
         *_lexicon_faults(lexicon),
     ]
@@ -63,24 +77,27 @@ def _within(narrow: Rule, wide: Rule) -> bool:
     return all(name in narrow.covers and narrow.covers[name] <= allowed for name, allowed in wide.covers.items())
 
 
-def _never_speaks(source: Source, rules: Sequence[Rule]) -> Iterator[str]:
+def _never_speaks(source: Source, rules: Sequence[Rule], check: Check) -> Iterator[str]:
     """A rule of which every claim has a narrower rule."""
     rule = source.rule
     narrower = [other for other in rules if other.check == rule.check and other.narrowness < rule.narrowness]
     dimensions = sorted({name for other in (rule, *narrower) for name in other.covers})
-    cases = product(*(_samples(rule, narrower, name) for name in dimensions))
+    possible = {"link": frozenset(check.links)} if check.links else {}
+    cases = product(*(_samples(name, {**possible, **rule.covers}, narrower) for name in dimensions))
     for case in cases:
         claim = dict(zip(dimensions, case, strict=True))
         if not any(all(claim[name] in allowed for name, allowed in other.covers.items()) for other in narrower):
             return
-    yield source.tree.line((), f"{rule.id} never speaks: {', '.join(other.id for other in narrower)} cover all of it")
+    yield source.tree.line(
+        (), f"{rule.id} never speaks: {', '.join(sorted(other.id for other in narrower))} cover all of it"
+    )
 
 
-def _samples(rule: Rule, narrower: Sequence[Rule], name: str) -> list[str]:
-    """Return one value for each way in which the rules can tell values of one dimension apart."""
+def _samples(name: str, allowed: Mapping[str, frozenset[str]], narrower: Sequence[Rule]) -> list[str]:
+    """Return one value for each way in which the narrower rules can tell values of one dimension apart."""
     others = [other.covers[name] for other in narrower if name in other.covers]
-    allowed = rule.covers.get(name) or frozenset().union(_ANYTHING_ELSE, *others)
-    return list({tuple(value in group for group in others): value for value in sorted(allowed)}.values())
+    values = allowed.get(name) or frozenset().union(_ANYTHING_ELSE, *others)
+    return list({tuple(value in group for group in others): value for value in sorted(values)}.values())
 
 
 def _uncovered_links(checks: Mapping[str, Check], rules: Sequence[Rule]) -> Iterator[str]:

@@ -1,1 +1,18 @@
-"""Finds figures that disagree inside one draft."""
+"""Finds figures that disagree inside one draft.
+
+``check_text``, ``check_file``, ``extract`` and ``load_rules`` are imported on first use, so that ``import checker`` costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["check_file", "check_text", "extract", "load_rules"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module 'checker' has no attribute '{name}'")
+    from checker import api
+
+    return getattr(api, name)

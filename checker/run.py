@@ -41,7 +41,7 @@ def check_bytes(name: str, data: bytes, settings: Settings) -> DocumentReport:
     Raises:
         InputError: if it cannot be read.
     """
-    return check_document(open_document(name, data, settings), settings)
+    return check_document(open_document(name, data, settings), settings, _digest(data))
 
 
 def open_document(name: str, data: bytes, settings: Settings) -> Document:
@@ -65,13 +65,13 @@ def examine(document: Document, settings: Settings) -> Story:
     return Story(document, reads.sentences, frames, reads.dismissed, links, settings.lexicon)
 
 
-def check_document(document: Document, settings: Settings) -> DocumentReport:
-    """Check one draft: read it, claim what must hold, judge what does not."""
+def check_document(document: Document, settings: Settings, digest: str = "") -> DocumentReport:
+    """Check one draft: read it, claim what must hold, judge what does not. *digest* is the SHA-256 of its file."""
     story = examine(document, settings)
     claims = tuple(claim_all(story, settings.rules))
     return DocumentReport(
         path=document.name,
-        sha256=_digest(document.text),
+        sha256=digest or _digest(document.text.encode("utf-8", "surrogatepass")),
         document=document,
         frames=story.frames,
         dismissed=story.dismissed,
@@ -109,7 +109,7 @@ def _not_run(story: Story, rules: RuleSet) -> Iterator[str]:
             yield f"{name}: {reason}"
 
 
-def _digest(text: str) -> str:
+def _digest(data: bytes) -> str:
     from hashlib import sha256
 
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(data).hexdigest()

@@ -8,6 +8,7 @@ from checker.lexicon.book import Entry, Lexicon
 from checker.mentions.scene import PHRASE_END, Scene
 
 LONGEST = 7
+VERBAL = frozenset({"verb", "movement", "speech"})
 STOPS = frozenset(
     {"determiner", "preposition", "be", "have", "do", "become", "modal", "future", "pronoun", "relative"}
     | {"conjunction", "negation", "adverb", "speech", "movement", "verb"}
@@ -119,10 +120,15 @@ def _stops(scene: Scene, at: int, has_noun: bool) -> bool:
         return True
     if scene.low(at) in {"-", "’", "'"} or (has_noun and scene.is_joined(at) and scene.low(at - 1) == "-"):
         return not scene.is_joined(at)
-    if scene.tag(at) in STOPS or scene.low(at) == "to":
+    if (scene.tag(at) in STOPS and not _is_plural_verb_form(scene, at, has_noun)) or scene.low(at) == "to":
         return True
     match = scene.status_at(at)
     return bool(match and not match.entry.forms & {"singular", "plural"} and not _is_modifier(scene, match.end))
+
+
+def _is_plural_verb_form(scene: Scene, at: int, has_noun: bool) -> bool:
+    """Tell whether a word that is also a verb is a noun here: "57 lives", "two shows", straight behind the number."""
+    return not has_noun and scene.tag(at) in VERBAL and scene.low(at).endswith("s")
 
 
 def _is_modifier(scene: Scene, at: int) -> bool:

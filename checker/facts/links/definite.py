@@ -93,7 +93,6 @@ LINK = LinkType(
         "exclusion",
         "general",
         "vague",
-        "local",
         "narrower",
         "place",
         "equal-elsewhere",

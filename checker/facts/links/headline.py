@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.facts.links import LinkType
+from checker.facts.links.stale import earlier_counts
 from checker.facts.pool import NEVER, Pool, bars_of, is_total
 from checker.facts.things import can_be_one
 from checker.facts.values import excuses
@@ -23,7 +24,7 @@ def find(pool: Pool) -> Iterator[Link]:
         ):
             continue
         lede = _lede_figure(pool, title)
-        if lede:
+        if lede and not earlier_counts(pool, title):
             shared = title.mention.status or (title.mention.thing.head if title.mention.thing else "")
             yield Link("headline", "same", lede, title, (Reason("headline and lede", shared),), _strength(title, lede))
 

@@ -14,16 +14,26 @@ from checker.model.mention import Reason
 def find(pool: Pool) -> Iterator[Link]:
     """Yield the latest total with a headline figure that equals an earlier count of the same status."""
     for title in pool.titles:
-        status, quantity = title.mention.status, title.mention.quantity
-        if not status or title.mention.role != "total":
-            continue
-        figures = pool.by_status.get(status, ())
-        earlier = [f for f in figures if is_earlier(f) and f.mention.quantity.value == quantity.value is not None]
-        current = [f for f in figures if is_total(f) and not is_earlier(f) and not bars_of(f, "other-event", "claim")]
-        current = [f for f in current if f.paragraph <= 2 and conflict(f.mention.quantity, quantity)]
-        if earlier and current:
+        earlier = earlier_counts(pool, title)
+        if earlier:
             proof = Reason("called an earlier count", earlier[0].mention.document.words(earlier[0].chunk))
-            yield Link("stale-headline", "same", current[0], title, (proof,))
+            yield Link("stale-headline", "same", current_counts(pool, title)[0], title, (proof,))
+
+
+def earlier_counts(pool: Pool, title: Frame) -> list[Frame]:
+    """Return the body's earlier counts that the headline repeats although the story has a current one."""
+    value = title.mention.quantity.value
+    figures = pool.by_status.get(title.mention.status or "", ())
+    if title.mention.role != "total" or value is None or not current_counts(pool, title):
+        return []
+    return [f for f in figures if is_earlier(f) and f.mention.quantity.value == value]
+
+
+def current_counts(pool: Pool, title: Frame) -> list[Frame]:
+    """Return the top paragraphs' current totals of the headline's status that contradict it."""
+    figures = pool.by_status.get(title.mention.status or "", ())
+    current = [f for f in figures if is_total(f) and not is_earlier(f) and not bars_of(f, "other-event", "claim")]
+    return [f for f in current if f.paragraph <= 2 and conflict(f.mention.quantity, title.mention.quantity)]
 
 
 def is_earlier(frame: Frame) -> bool:

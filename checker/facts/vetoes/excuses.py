@@ -8,7 +8,7 @@ from itertools import combinations
 
 from checker.facts.pool import Pool, bars_of
 from checker.facts.things import is_neutral
-from checker.facts.values import excuses
+from checker.facts.values import excuses, points_differ
 from checker.facts.vetoes import Veto
 from checker.facts.vetoes.identity import disagree
 from checker.mentions.noun_phrase import known_in
@@ -24,9 +24,11 @@ def equal_in_lede(link: Link, pool: Pool) -> Reason | None:
     """Silence a headline whose number stands in the lede's paragraphs with the same status, in whatever role."""
     if not disagree(link):
         return None
+    headline = link.second.mention.quantity
     for frame in _top(link, pool):
-        earlier = frame.mention.role == "earlier" or bars_of(frame, "earlier")
-        if not earlier and excuses(frame.mention.quantity, link.second.mention.quantity):
+        other = frame.mention.role == "earlier" or bars_of(frame, "earlier", "other-event", "other-day")
+        same = excuses(frame.mention.quantity, headline) and not points_differ(frame.mention.quantity, headline)
+        if not other and same:
             return Reason("an equal figure in the lede", frame.mention.words)
     return None
 
@@ -103,9 +105,10 @@ def series(link: Link, pool: Pool) -> Reason | None:
 
 
 def singles(frame: Frame, pool: Pool) -> Iterator[str]:
-    """Yield every "and a teacher" in the figure's sentence: "and", a determiner, a person in the singular."""
+    """Yield every "and a teacher" behind the figure and "a teacher and" before it: a determiner, a singular person."""
     tokens = pool.sentences[frame.mention.sentence].tokens
-    for at in range(len(tokens) - 2):
+    start, end = max(0, frame.mention.at - 5), min(len(tokens) - 2, frame.mention.until + 6)
+    for at in range(start, end):
         if tokens[at].low in {"and", ",", "plus"} and tokens[at + 1].low in {
             "a",
             "an",

@@ -86,7 +86,7 @@ def _makes_sense(line: Line, match: Match, found: Found) -> bool:
         return True
     word, before = line.lows[match.start], line.lows[match.start - 1] if match.start else ""
     if word in {"about", "around"} and amount.dimension == "count" and amount.low <= 3 and amount.form != "round":
-        return before in {"is", "was", "were", "are", "of", "only", "for", "at", "every", "after"}
+        return before in line.words.near["about-after"]
     if word == "over" and amount.dimension == "duration":
         return _is_longer(line, match.start, found.end, before)
     if word in {"c", "some"} and word == "c":
@@ -97,7 +97,7 @@ def _makes_sense(line: Line, match: Match, found: Found) -> bool:
 def _is_longer(line: Line, at: int, end: int, before: str) -> bool:
     """Tell "for over three years", "over a year ago" (longer) from "spent over three years" (during)."""
     known = line.words.bounds.rows["more-than"].get("longer_after", ())
-    return before in known or line.lows[end] in {"ago", "old", "later", "earlier", "away", "after", "before"}
+    return before in known or line.lows[end] in line.words.near["longer-behind"]
 
 
 def _behind(line: Line, end: int) -> Bound | None:

@@ -30,10 +30,9 @@ def from_digits(line: Line, at: int) -> Reading | Passed | None:
         return None
     if len(low) == 4 and low < "2400":
         zone = _role(line, at + 1, "zone")
-        known = zone is not None and (
-            (zone.entry.id == "zone" and line.lows[zone.start] not in {"et", "ct", "hours", "local"}) or low[0] == "0"
-        )
-        return _reading(line, at, zone.end, int(low[:2]), int(low[2:]), "time: with zone") if zone and known else None
+        if zone is None or (low[0] != "0" and line.lows[zone.start] in line.words.near["zone-ambiguous"]):
+            return None
+        return _reading(line, at, zone.end, int(low[:2]), int(low[2:]), "time: with zone")
     if len(low) <= 2 and int(low) <= 24:
         return _marked(line, at, at + 1, int(low), 0) or _first_of_two(line, at)
     return None
@@ -82,30 +81,20 @@ def _marked(line: Line, start: int, end: int, hour: int, minute: int) -> Reading
     elif line.lows[start + 1] != ":" and (minute == 0 or _role(line, end, "zone") is None):
         return None
     zone = _role(line, end, "zone")
-    if (zone is not None and line.lows[end] not in {"et", "ct"}) or (zone and line.tokens[end][2].isupper()):
+    if zone is not None and (line.lows[end] not in line.words.near["zone-ambiguous"] or line.tokens[end][2].isupper()):
         end = zone.end
     return _reading(line, start, end, hour, minute, "time: clock")
 
 
 def _is_half_day(line: Line, start: int, half: Match) -> bool:
     """Tell "at 9 in the morning" from "12 in the morning and 9 later"."""
-    return line.lows[half.start] != "in" or line.lows[start - 1] in {
-        "at",
-        "around",
-        "about",
-        "by",
-        "until",
-        "before",
-        "after",
-        "from",
-        "till",
-    }
+    return line.lows[half.start] != "in" or line.lows[start - 1] in line.words.near["half-day-after"]
 
 
 def _first_of_two(line: Line, at: int) -> Reading | None:
     """Read the 9 of "9-11am", "9 to 11 p.m."."""
     end = at + 1
-    if not (line.lows[end] in DASHES or line.lows[end] in {"to", "and", "or"}) or not line.is_digits(end + 1):
+    if not (line.lows[end] in DASHES or line.lows[end] in line.words.near["joint"]) or not line.is_digits(end + 1):
         return None
     other = from_digits(line, end + 1)
     if not isinstance(other, Reading) or other.quantity.moment is None or other.quantity.moment.hour is None:

@@ -18,7 +18,7 @@ def from_weekday(line: Line, at: int) -> Reading | Passed | None:
     match = line.words.calendar.at(line.tokens, at)
     if match is None:
         return None
-    if line.lows[at - 1] in line.words.calendar.rows["named-day"]["before"] or line.lows[match.end] == "times":
+    if line.lows[at - 1] in line.words.near["named-day-after"] or line.lows[match.end] == "times":
         return Passed(at, match.end, "name of a day")
     end = match.end + 1 if line.lows[match.end] == "," else match.end
     end = end + 1 if line.lows[end] in {"the", "("} else end
@@ -131,9 +131,9 @@ def _is_number_of_things(line: Line, month: int, end: int) -> bool:
     if after in {"%", "percent", "million", "billion"} or (after == ":" and line.glued(end)):
         return True
     return (
-        line.lows[month - 1] in {"in", "since", "during"}
+        line.lows[month - 1] in line.words.near["year-counted-after"]
         and after.isalpha()
-        and after not in line.words.calendar.rows["named-day"]["behind"]
+        and after not in line.words.near["month-day-behind"]
     )
 
 
@@ -174,7 +174,7 @@ def _in_order(line: Line, parts: list[str]) -> Moment | None:
 def _first_of_two(line: Line, at: int) -> Reading | None:
     """Read the 2 of "2-5 January", "2 to 5 January", "2 and 5 January"; the 5 is a date of its own."""
     day = _day(line, at)
-    if day is None or not (line.lows[day[1]] in DASHES or line.lows[day[1]] in {"to", "and", "or", "until"}):
+    if day is None or not (line.lows[day[1]] in DASHES or line.lows[day[1]] in line.words.near["joint"]):
         return None
     other = _day_month(line, day[1] + 1)
     if other is None or other[0].day is None or other[0].day <= day[0]:

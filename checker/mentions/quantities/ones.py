@@ -4,33 +4,28 @@ from __future__ import annotations
 
 from checker.mentions.quantities.line import Line, Passed
 
-_ENDS = frozenset({"", ".", ",", ";", ":", "!", "?", ")", "”", '"', "—", "–"})
-
-
-def is_number(line: Line, at: int) -> bool:
-    """Tell whether the "one" at token *at* counts."""
-    rows = line.words.idioms.rows
-    before, after = line.lows[at - 1], line.lows[at + 1]
-    if after in {"-", "million", "billion", "hundred", "thousand"} or line.words.parts.get(after, ("",))[0] in {
-        "ordinal",
-        "power",
-        "half",
-        "quarter",
-    }:
-        return True
-    if before in rows["pronoun-one"]["before"] or (
-        line.lows[at - 2] in rows["pronoun-one"]["article"]
-        and before.isalpha()
-        and before not in rows["pronoun-one"]["counts"]
-    ):
-        return after == "of" and before in {"only", "least"}
-    if after == "of":
-        return True
-    if after in _ENDS:
-        return before not in rows["pronoun-one"]["article"]
-    return after.isalpha() and after not in rows["pronoun-one"]["behind"]
+_BUILDS = frozenset({"hundred", "scale", "ordinal", "power", "half", "quarter"})
 
 
 def read(line: Line, at: int) -> Passed | None:
-    """Return "one" as passed where it is a pronoun."""
-    return None if is_number(line, at) else Passed(at, at + 1, "pronoun")
+    """Return the "one" at token *at* as passed where it is a pronoun, None where it counts."""
+    return None if _counts(line, at) else Passed(at, at + 1, "pronoun")
+
+
+def _counts(line: Line, at: int) -> bool:
+    near, lows = line.words.near, line.lows
+    before, after = lows[at - 1], lows[at + 1]
+    part = line.words.parts.get(after)
+    if after == "-" or (part is not None and part[0] in _BUILDS) or _begins_range(line, at + 1):
+        return True
+    if before in near["one-not-after"]:
+        return after == "of" and before in near["one-only"]
+    # "a new one": an article two words before
+    if lows[at - 2] in near["one-article"] and before.isalpha() and before not in near["one-counted-after"]:
+        return False
+    return not after.isalpha() or after not in near["one-not-behind"]
+
+
+def _begins_range(line: Line, at: int) -> bool:
+    """Tell of "one to four months", "one or two"."""
+    return line.lows[at] in {"to", "or"} and (line.is_digits(at + 1) or line.lows[at + 1] in line.words.parts)

@@ -38,7 +38,7 @@ def ranged(line: Line, first: Found) -> Found:
 
 def _second(line: Line, at: int) -> Found | None:
     lows = line.lows
-    if lows[at] in {"~", "about", "around", "as", "perhaps"}:
+    if lows[at] in line.words.near["range-skip"]:
         at += 1
     sign = line.words.currencies.at(line.tokens, at) if not line.is_digits(at) else None
     if sign is not None:

@@ -8,42 +8,10 @@ from checker.mentions.quantities.amounts import Found, unit_at
 from checker.mentions.quantities.intervals import Amount
 from checker.mentions.quantities.line import Line
 from checker.mentions.quantities.numbers import numeral
-from checker.mentions.quantities.numeral import DASHES, Numeral
+from checker.mentions.quantities.numeral import DASHES, ONE, Numeral
 
-_ROUND = frozenset(
-    Decimal(n)
-    for n in (
-        3,
-        4,
-        5,
-        6,
-        7,
-        8,
-        9,
-        10,
-        12,
-        14,
-        15,
-        16,
-        18,
-        20,
-        25,
-        30,
-        40,
-        50,
-        100,
-        200,
-        250,
-        500,
-        1000,
-        10000,
-        100000,
-        1000000,
-    )
-)
-
+_ZERO = Decimal(0)
 _PLAIN = frozenset({"digits", "words", "round"})
-_GROUPS = frozenset({"of", "cases", "towns", "cities", "countries", "states"})
 
 
 def ratio(line: Line, number: Numeral) -> Found | None:
@@ -54,24 +22,36 @@ def ratio(line: Line, number: Numeral) -> Found | None:
         return _one_in(line, number, end + 1)
     if joint == "out" and lows[end + 1] == "of":
         return _one_in(line, number, end + 2)
-    if joint == ":" and line.glued(end) and line.glued(end + 1) and len(lows[end + 1]) == 1 and line.is_digits(end + 1):
-        return _found(number, end + 2, Decimal(lows[end + 1]), "ratio: colon")
-    if joint in DASHES and lows[end + 1] == "to" and lows[end + 2] in DASHES:
-        other = numeral(line, end + 3)
-        if other is not None and other.value and number.value > other.value:
-            return _found(number, other.end, other.value, "ratio: n to one")
     if joint == "over":
         return _over(line, number, end + 1)
     if joint == "times":
         return _times(line, number)
-    return None
+    if joint == ":" and line.glued(end) and line.glued(end + 1) and len(lows[end + 1]) == 1 and line.is_digits(end + 1):
+        return _found(number, end + 2, Decimal(lows[end + 1]), "ratio: colon")
+    return _to_one(line, number)
 
 
-def _found(number: Numeral, end: int, below: Decimal, reason: str) -> Found:
+def _found(number: Numeral, end: int, below: Decimal, reason: str) -> Found | None:
+    if not below:
+        return None
     value = number.value / below
-    return Found(
-        number.start, end, number.start, end, Amount(value, value, Decimal(0), Decimal(0), "ratio", "ratio"), reason
-    )
+    amount = Amount(value, value, _ZERO, _ZERO, "ratio", "ratio")
+    return Found(number.start, end, number.start, end, amount, reason)
+
+
+def _to_one(line: Line, number: Numeral) -> Found | None:
+    """Read "3-to-1", "two to one"; "230-to-198" is a vote."""
+    lows, end = line.lows, number.end
+    if lows[end] in DASHES and lows[end + 1] == "to" and lows[end + 2] in DASHES:
+        begin = end + 3
+    elif lows[end] == "to" and lows[end + 1] in {"one", "1"}:
+        begin = end + 1
+    else:
+        return None
+    other = numeral(line, begin)
+    if other is None or other.value != ONE or number.value <= ONE or unit_at(line, other.end) is not None:
+        return None
+    return _found(number, other.end, other.value, "ratio: n to one")
 
 
 def _one_in(line: Line, number: Numeral, at: int) -> Found | None:
@@ -83,7 +63,8 @@ def _one_in(line: Line, number: Numeral, at: int) -> Found | None:
     other = numeral(line, at)
     if other is None or other.form not in _PLAIN or not _is_odds(number, other, lows[at - 1]):
         return None
-    if unit_at(line, other.end) is not None or lows[other.end] in DASHES or lows[other.end] in _GROUPS:
+    after = lows[other.end]
+    if unit_at(line, other.end) is not None or after in DASHES or after in line.words.near["ratio-not-behind"]:
         return None
     return _found(number, other.end, other.value, "ratio: n in m")
 
@@ -94,7 +75,9 @@ def _is_odds(number: Numeral, other: Numeral, joint: str) -> bool:
         return False
     if joint == "of" and 10 < other.value < 100:
         return False
-    return other.value in _ROUND or (number.value == 1 and other.value < 1000)
+    if number.value == ONE and other.value < 1000:
+        return True
+    return other.value <= 10 or (other.value % 5 == 0 and other.value < 100) or other.value == other.granule
 
 
 def _over(line: Line, number: Numeral, at: int) -> Found | None:
@@ -107,27 +90,7 @@ def _over(line: Line, number: Numeral, at: int) -> Found | None:
 
 def _times(line: Line, number: Numeral) -> Found | None:
     """Read "four times as many", "three times the limit", "ten times higher"; "three times" alone counts."""
-    after = line.lows[number.end + 1]
-    if after not in {
-        "as",
-        "the",
-        "more",
-        "higher",
-        "larger",
-        "bigger",
-        "greater",
-        "that",
-        "what",
-        "its",
-        "their",
-        "his",
-        "her",
-        "faster",
-        "longer",
-        "less",
-        "lower",
-        "likelier",
-    }:
+    if line.lows[number.end + 1] not in line.words.near["times-behind"]:
         return None
     amount = Amount(number.value, number.value, number.granule, number.place, number.form, "ratio", "times")
     return Found(number.start, number.end + 1, number.start, number.end, amount, "ratio: n times")
@@ -138,14 +101,8 @@ def multiplier(line: Line, at: int) -> Found | None:
     match = line.words.multipliers.at(line.tokens, at)
     if match is None:
         return None
-    if (
-        line.lows[at] in {"twice", "thrice"}
-        and match.end == at + 1
-        and line.lows[at + 1] not in {"as", "the", "that", "what", "its", "their", "his", "her"}
-    ):
+    end = match.end - 1 if match.end > at + 1 and line.lows[match.end - 1] == "the" else match.end
+    if match.entry.fields.get("needs_the") and line.lows[end] not in line.words.near["twice-behind"]:
         return None
     value = Decimal(match.entry.fields["value"])
-    end = at + 1 if match.end > at + 1 and line.lows[match.end - 1] == "the" else match.end
-    return Found(
-        at, end, at, end, Amount(value, value, Decimal(1), Decimal(1), "ratio", "ratio", "times"), "ratio: multiplier"
-    )
+    return Found(at, end, at, end, Amount(value, value, ONE, ONE, "ratio", "ratio", "times"), "ratio: multiplier")

@@ -177,9 +177,9 @@ def _placed(line: Line, number: Numeral) -> Outcome:
 def _amount(line: Line, number: Numeral) -> Found:
     found = amount_at(line, number)
     joined = ranged(line, found)
-    if joined is found:
-        found = ages.age_class(line, found) or found
-    return ages.as_age(line, joined if joined is not found and joined.end != found.end else found, line.was_age)
+    if joined is not found:
+        return ages.as_age(line, joined)
+    return ages.age_class(line, found) or ages.as_age(line, found)
 
 
 def _unreadable(line: Line, number: Numeral) -> Reading | Passed:
@@ -213,7 +213,7 @@ def _one_unit(line: Line, at: int) -> Found | None:
     unit = unit_at(line, at + 1)
     if unit is None or not unit.entry.fields.get("article") or "singular" not in unit.entry.forms:
         return None
-    if line.lows[at - 1] in {"times", "once", "twice", "what", "such", "half", "many"} or line.last_end == at:
+    if line.lows[at - 1] in line.words.near["rate-after"] or line.last_end == at:
         return None
     one = Numeral(at, at + 1, _ONE, _ONE, _ONE, "words")
     return amount_at(line, one)
@@ -236,7 +236,7 @@ def _half(line: Line, at: int) -> Outcome:
     if idiom is not None and idiom.end > idiom.start + 1:
         return Passed(idiom.start, idiom.end, "idiom")
     number = numeral(line, at)
-    return _amount(line, number) if number is not None else fractions.half(line, at)
+    return _amount(line, number) if number is not None else fractions.bare(line, at)
 
 
 _WORDS: tuple[Reader, ...] = (_number,)

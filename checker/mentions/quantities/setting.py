@@ -14,6 +14,7 @@ _EUROPEAN = re.compile(
 _ENGLISH = re.compile(
     r"(?<![\d.,])\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,2})(?!\d)|(?<![\d.,])\d{1,3}(?:,\d{3}){1,4}(?![\d.,]*\d)"
 )
+_SOUTH_ASIAN = re.compile(r"\d (?:lakh|crore)\b|₹ ?\d")
 SOUTH_ASIAN = frozenset({"en-IN", "en-PK", "en-BD", "en-LK", "en-NP"})
 
 
@@ -37,4 +38,5 @@ def survey(document: Document) -> Setting:
     """Decide from unambiguous samples how numbers are written in *document*."""
     prose = document.prose
     european = "." in prose and _EUROPEAN.search(prose) is not None and _ENGLISH.search(prose) is None
-    return Setting(document.locale, european, "£" in prose or "sterling" in prose)
+    locale = "en-IN" if document.locale == "en" and _SOUTH_ASIAN.search(prose) else document.locale
+    return Setting(locale, european, "£" in prose or "sterling" in prose)

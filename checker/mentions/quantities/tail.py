@@ -56,6 +56,6 @@ def fraction_at(line: Line, at: int) -> tuple[Decimal, int] | None:
     ):
         return None
     # "two hundred and a third man": a fraction only where no counted noun follows
-    if not plural and lows[begin + 1].isalpha() and lows[begin + 1] not in line.words.idioms.rows["share"]["behind"]:
+    if not plural and lows[begin + 1].isalpha() and lows[begin + 1] not in line.words.near["share-behind"]:
         return None
     return above / part[1], begin + 1

@@ -10,9 +10,13 @@ from checker.lexicon.book import Book, Lexicon
 
 
 class Words(NamedTuple):
-    """``parts`` gives what each number word does and its value; the books are looked up beside a number."""
+    """``parts`` gives what each number word does and its value, ``near`` small words that settle what stands beside them.
+
+    The books are looked up beside a number.
+    """
 
     parts: dict[str, tuple[str, Decimal]]
+    near: dict[str, frozenset[str]]
     months: dict[str, int]
     weekdays: dict[str, int]
     bounds: Book
@@ -36,8 +40,9 @@ def words_of(lexicon: Lexicon) -> Words:
     """Compile the words of *lexicon*."""
     parts = {phrase: (entry.fields["part"], Decimal(entry.fields["value"])) for phrase, entry in lexicon["numerals"]}
     calendar = lexicon["calendar"]
-    books = [lexicon[name] for name in Words._fields[3:]]
-    return Words(parts, _of_role(calendar, "month"), _of_role(calendar, "weekday"), *books)
+    near = {name: frozenset(row["beside"]) for name, row in lexicon["neighbours"].rows.items()}
+    books = [lexicon[name] for name in Words._fields[4:]]
+    return Words(parts, near, _of_role(calendar, "month"), _of_role(calendar, "weekday"), *books)
 
 
 def _of_role(calendar: Book, role: str) -> dict[str, int]:

@@ -25,9 +25,11 @@ def read(line: Line, number: Numeral) -> Reading | Passed | None:
     if span is not None:
         return span
     counted = _is_counted(line, end)
-    if announced and not (counted and not recent) and not (counted and before not in {"in", "since", "during", "of"}):
+    if announced and not (counted and not recent) and not (counted and before not in line.words.near["year-counted-after"]):
         return Reading(at, end, at, end, None, dated(low, Moment(year=int(low)), "date"), "date: year")
-    if not recent or (counted and before not in {"the", "'s", "a", "its", "their", "this", "that"} and low[2:] == "00"):
+    if not recent:
+        return None
+    if counted and low[2:] == "00" and before not in line.words.near["year-not-counted-after"]:
         return None
     if line.words.bounds.ending(line.tokens, at) is not None and counted:
         return None

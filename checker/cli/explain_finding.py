@@ -10,7 +10,7 @@ from checker.model.claim import Claim
 from checker.model.report import DocumentReport, Finding
 from checker.writers.excerpt import excerpt
 from checker.writers.in_words import interval_words
-from checker.writers.places import where
+from checker.writers.places import named
 from checker.writers.safe import shown
 from checker.writers.why import because
 
@@ -28,7 +28,7 @@ def finding_lines(report: DocumentReport, finding: Finding, rule: Rule) -> Itera
     yield "Figures:"
     for place in (finding.primary, *finding.related):
         line = excerpt(report, place.span)
-        part = ", ".join(filter(None, (shown(place.label), where(report, place.span))))
+        part = shown(named(report, place))
         yield f"  {shown(report.path)}:{place.line}:{place.column}  {part}"
         yield from (f"      | {line.text}", f"      | {line.marks}")
     yield ""

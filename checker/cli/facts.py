@@ -20,7 +20,7 @@ from checker.writers.grid import grid
 from checker.writers.safe import shown
 
 _HEADER = ("figure", "fact", "can mean", "status", "who says so", "where", "verdict")
-_WIDEST = (30, 30, 24, 12, 18, 26, 26)
+_WIDEST = (26, 24, 20, 12, 16, 20, 34)
 _NOTHING = "no figure found"
 
 

@@ -12,7 +12,7 @@ from checker.cli.streams import encoded, put, save, say
 from checker.config import FILES, nearest
 from checker.config.keys import KEYS, Key
 from checker.errors import UsageError
-from checker.model.report import VERSION
+from checker.model.version import VERSION
 from checker.resources import reports_folder
 
 _SNIPPETS = {"github": "github.yaml", "gitlab": "gitlab.yaml"}

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from checker.errors import FigcheckError
-from checker.model.report import VERSION
+from checker.model.version import VERSION
 
 COMMANDS = {
     "check": "checker.cli.check",

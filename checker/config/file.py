@@ -101,6 +101,7 @@ def _line(text: str, name: str) -> int:
 
 def _no_toml(path: str, message: str) -> str:
     """Word tomllib's message; "(at line 3, column 7)" ends it and becomes the place."""
-    found = re.search(r"\s*\(at line (\d+), column (\d+)\)$", message)
-    place = f"{found[1]}:{found[2]}" if found else "0:0"
-    return f"{path}:{place}: this is no TOML: {message[: found.start()] if found else message}"
+    found = re.search(r" \(at line (\d+), column (\d+)\)$", message)
+    if found is None:
+        return f"{path}:0:0: this is no TOML: {message}"
+    return f"{path}:{found[1]}:{found[2]}: this is no TOML: {message[: found.start()]}"

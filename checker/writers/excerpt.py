@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import NamedTuple
 
 from checker.model.document import FILLER
@@ -11,6 +12,9 @@ from checker.writers.safe import disarmed, inert
 
 WIDTH = 100
 """Columns of a terminal that an excerpt takes at most; fixed, so that every run prints the same."""
+
+_LONG_WORD = 16
+"""Code points of a word that is cut through rather than left out: an address, a word in a script without blanks."""
 
 _REACH = 600
 """Code points read on either side of a figure: more never fit in, also where many take no width."""
@@ -28,6 +32,9 @@ class _Cell(NamedTuple):
     width: int
 
 
+_ELLIPSIS = _Cell("…", 1)
+
+
 def excerpt(report: DocumentReport, span: Span, width: int = WIDTH) -> Excerpt:
     """Return the sentence that *span* stands in, trimmed around it to at most *width* columns.
 
@@ -40,11 +47,11 @@ def excerpt(report: DocumentReport, span: Span, width: int = WIDTH) -> Excerpt:
     before = _cells(text[low : span.start], first=True)
     figure = _cells(text[span.start : span.end], first=not before or before[-1].glyph == " ")
     after = _cells(text[span.end : high], first=not figure or figure[-1].glyph == " ")
-    figure = _head(figure, width)
+    figure = _shortened(figure, width)
     room = max(0, width - _width(figure))
     left_room = max(room // 2, room - _width(after))
-    before = _tail(before, left_room, low > start)
-    after = _head(after, room - _width(before), high < end)
+    before = _context(before[::-1], left_room, low > start)[::-1]
+    after = _context(after, room - _width(before), high < end)
     line = "".join(cell.glyph for cell in (*before, *figure, *after)).rstrip()
     return Excerpt(disarmed(line), " " * _width(before) + "^" * max(1, _width(figure)))
 
@@ -92,22 +99,27 @@ def _width(cells: list[_Cell]) -> int:
     return sum(cell.width for cell in cells)
 
 
-def _head(cells: list[_Cell], room: int, cut: bool = False) -> list[_Cell]:
-    """Return the first cells that fit into *room* columns; an ellipsis stands for what is left out.
+def _shortened(cells: list[_Cell], room: int) -> list[_Cell]:
+    """Return the figure itself in at most *room* columns; an ellipsis stands for what is left out."""
+    return cells if _width(cells) <= room else [*_fitting(cells, room - 1), _ELLIPSIS]
 
-    With *cut*, something is left out even if all cells fit.
+
+def _context(cells: list[_Cell], room: int, cut: bool) -> list[_Cell]:
+    """Return the words beside a figure that fit, the nearest to it first, with an ellipsis for what is left out.
+
+    With *cut* something is left out even if all cells fit.
     """
     if not cut and _width(cells) <= room:
         return cells
-    kept: list[_Cell] = []
-    left = room - 1
-    for cell in cells:
-        left -= cell.width
-        if left < 0:
-            break
-        kept.append(cell)
-    return [*kept, _Cell("…", 1)] if room > 0 else []
+    return [*_whole_words(_fitting(cells, room - 1)), _ELLIPSIS] if room > 0 else []
 
 
-def _tail(cells: list[_Cell], room: int, cut: bool) -> list[_Cell]:
-    return _head(cells[::-1], room, cut)[::-1]
+def _fitting(cells: list[_Cell], room: int) -> list[_Cell]:
+    widths = accumulate(cell.width for cell in cells)
+    return [cell for cell, width in zip(cells, widths, strict=True) if width <= room]
+
+
+def _whole_words(cells: list[_Cell]) -> list[_Cell]:
+    """Leave out a word that was cut through, unless nothing but it is there or it is very long."""
+    at = next((at for at in range(len(cells), 0, -1) if cells[at - 1].glyph == " "), 0)
+    return cells[:at] if at > 0 and len(cells) - at < _LONG_WORD else cells

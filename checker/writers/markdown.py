@@ -10,7 +10,7 @@ from checker.writers import Style
 from checker.writers.counts import examined, not_run, verdict
 from checker.writers.excerpt import excerpt
 from checker.writers.order import Row, worst_first
-from checker.writers.places import where
+from checker.writers.places import named
 from checker.writers.safe import JOINER, inert, shown
 from checker.writers.why import because
 
@@ -54,7 +54,7 @@ def _finding(row: Row) -> Iterator[str]:
 
 def _place(report: DocumentReport, place: Place) -> Iterator[str]:
     """A place and its sentence in a code block: there GitHub makes no link, mention or picture of any word."""
-    part = ", ".join(filter(None, (place.label, where(report, place.span))))
+    part = named(report, place)
     line = excerpt(report, place.span)
     fence = "`" * max(3, _longest_run(line.text) + 1)
     yield f"{code(f'{report.path}:{place.line}:{place.column}')} {escaped(part)}"

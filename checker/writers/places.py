@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from checker.model.document import Document
 from checker.model.frame import Frame
-from checker.model.report import DocumentReport
+from checker.model.report import DocumentReport, Place
 from checker.model.span import Span
+from checker.writers.safe import inert
 
 
 class Region(NamedTuple):
@@ -24,6 +25,15 @@ def region(document: Document, span: Span) -> Region:
     line, column = document.line_col(span.start)
     last_line, last_column = document.line_col(span.end - 1)
     return Region(line, column, last_line, last_column + 1)
+
+
+def named(report: DocumentReport, place: Place) -> str:
+    """Name a place of a finding: what it is there and the part of the draft, the same thing only once."""
+    part = where(report, place.span)
+    label = inert(place.label)
+    if not label or label.replace("para ", "paragraph ") == part:
+        return part
+    return f"{label}, {part}" if part else label
 
 
 def where(report: DocumentReport, span: Span) -> str:

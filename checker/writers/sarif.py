@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from checker.model.document import Document
-from checker.model.report import VERSION, Place, Report, RuleNote
+from checker.model.report import Place, Report, RuleNote
+from checker.model.version import VERSION
 from checker.writers import Style
 from checker.writers.jsontext import dump
 from checker.writers.order import Row, by_place

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from checker.model.document import Document
-from checker.model.report import VERSION, DocumentReport, Finding, Place, Report
+from checker.model.report import DocumentReport, Finding, Place, Report
+from checker.model.version import VERSION
 from checker.writers.counts import count
 from checker.writers.order import by_place
 

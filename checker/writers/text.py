@@ -9,7 +9,7 @@ from checker.writers import Style
 from checker.writers.counts import examined, not_run, some, verdict
 from checker.writers.excerpt import excerpt
 from checker.writers.order import Row, worst_first
-from checker.writers.places import where
+from checker.writers.places import named
 from checker.writers.safe import shown
 from checker.writers.why import because
 
@@ -45,7 +45,7 @@ def _finding(row: Row, style: Style) -> Iterator[str]:
 
 
 def _place(report: DocumentReport, place: Place, finding: Finding, style: Style) -> Iterator[str]:
-    part = ", ".join(filter(None, (shown(place.label), where(report, place.span))))
+    part = shown(named(report, place))
     locator = report.document.locator(place.span.start)
     address = f"{shown(report.path)}:{place.line}:{place.column}"
     yield f"  {address}  {_paint(part + (f' ({shown(locator)})' if locator else ''), 'quiet', style)}"

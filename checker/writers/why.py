@@ -12,6 +12,6 @@ def because(claim: Claim) -> list[str]:
 
 
 def reason_words(reason: Reason) -> str:
-    """Say one reason: its name in plain words, then the words behind it in quotes."""
+    """Say one reason: its name in plain words, then the words behind it."""
     name = reason.name.replace("-", " ").replace("_", " ")
-    return f"{name} “{reason.words}”" if reason.words else name
+    return f"{name}: {reason.words}" if reason.words else name

@@ -54,12 +54,12 @@ def test_a_long_sentence_is_cut_on_both_sides_of_the_figure() -> None:
 
 def test_a_figure_near_the_start_leaves_its_room_to_what_follows() -> None:
     shown = around(f"Now [[14 people]] {'after ' * 40}", width=40)
-    assert shown.text == "Now 14 people after after after after a…"
+    assert shown.text == "Now 14 people after after after after …"
 
 
 def test_a_figure_near_the_end_leaves_its_room_to_what_comes_before() -> None:
     shown = around(f"{'before ' * 40}[[14 people]] now", width=40)
-    assert shown.text.endswith("before 14 people now") and columns_of(shown.text) == 40
+    assert shown.text.endswith("before 14 people now") and columns_of(shown.text) == 36
 
 
 def test_a_figure_wider_than_the_line_is_cut_itself() -> None:
@@ -76,3 +76,11 @@ def test_without_sentences_the_line_of_the_figure_is_shown() -> None:
     report = examined("draft.md", "one line\nThe fire killed [[14 people]] here\nanother")
     bare = replace(report, sentences=(), document=replace(report.document, blocks=()))
     assert excerpt(bare, report.frames[0].mention.span).text == "The fire killed 14 people here"
+
+
+def test_an_ellipsis_of_the_draft_itself_is_kept() -> None:
+    assert around("The fire… killed [[14]] people…").text == "The fire… killed 14 people…"
+
+
+def test_a_very_long_word_is_cut_through_so_that_something_is_shown() -> None:
+    assert around(f"see {'x' * 200}/[[14]] there", width=40).text == f"…{'x' * 30}/14 there"

@@ -13,7 +13,7 @@ FINDING = """error: Headline says “12 dead”, the story has “14 people”: 
       |                 ^^^^^^^^^
   computed  12 is not 14
   fact      people killed in this fire
-  because   headline lede “ferry”; same status “dead”
+  because   headline lede: ferry; same status: dead
   rule      headline-outdated (headline_body_mismatch)
   more      figcheck explain 21ef056630395a57 drafts/ferry.md
 """

@@ -1,6 +1,7 @@
 """Finds figures that disagree inside one draft.
 
-``check_text``, ``check_file``, ``extract`` and ``load_rules`` are imported on first use, so that ``import checker`` costs nothing.
+``check_text``, ``check_file``, ``extract`` and ``load_rules`` are imported on first use:
+``import checker`` alone costs nothing.
 """
 
 from __future__ import annotations

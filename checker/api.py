@@ -13,7 +13,7 @@ from checker.engine.rule import RuleSet
 from checker.lexicon.load import load_lexicon
 from checker.mentions.read import read_mentions
 from checker.model.mention import Mention
-from checker.model.report import Report
+from checker.model.report import DocumentReport, Report
 
 PathLike = str | os.PathLike[str]
 
@@ -77,5 +77,5 @@ def _settings(rules: Sequence[PathLike], format: str | None, dated: date | None,
     return run.Settings(_load_rules(rules), load_lexicon(rules), dated, locale, format)
 
 
-def _report(document: run.DocumentReport, settings: run.Settings) -> Report:
+def _report(document: DocumentReport, settings: run.Settings) -> Report:
     return run.report((document,), settings.rules)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from zlib import crc32
 
-from checker.model.report import VERSION
+from checker.model.version import VERSION
 
 _FORMAT = 1
 _MOST_BYTES = 50_000_000

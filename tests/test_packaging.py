@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.model.report import VERSION
+from checker.model.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = ROOT / "seeds" / "01-unrest.txt"

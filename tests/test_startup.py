@@ -55,6 +55,13 @@ def test_the_first_check_needs_yaml_for_the_rules_so_the_list_above_is_read_righ
 
 
 def test_the_version_is_told_without_a_stage_of_the_pipeline(tmp_path: Path) -> None:
-    stages = ("checker.document", "checker.mentions", "checker.facts", "checker.engine", "checker.writers")
+    stages = (
+        "checker.model.report",
+        "checker.document",
+        "checker.mentions",
+        "checker.facts",
+        "checker.engine",
+        "checker.writers",
+    )
     modules = loaded(tmp_path, "--version")
     assert sorted(modules & {*HEAVY, *stages}) == []

@@ -11,8 +11,6 @@ from checker.model.frame import Fact, Frame
 from checker.model.mention import Dismissed
 from checker.model.span import Span
 
-VERSION = "0.1.0"
-
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -12,6 +12,7 @@ from checker.cli.options import reading
 from checker.cli.session import Session, wish
 from checker.cli.streams import put, say
 from checker.engine.rule import Rule
+from checker.writers.counts import some
 
 
 @click.group("rules", context_settings={"help_option_names": ["-h", "--help"]})
@@ -97,6 +98,24 @@ def test_rules(paths: tuple[str, ...], verbose: bool, no_cache: bool) -> int:
 def _verdict(result: Any) -> str:
     kind = "flag" if result.flag else "pass"
     return f"{'WRONG' if result.mistake else 'holds'}  {result.rule}  {kind}: {result.why}"
+
+
+@command.command("lint")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache of validated rules.")
+def lint_rules(paths: tuple[str, ...], no_cache: bool) -> int:
+    """Tell what is wrong with rules that can be read: dead selections, two that are equally specific, thin examples.
+
+    Looks at the files in PATH, or at the shipped ones. Exits with 2 and one line for each fault.
+    """
+    from checker.engine.lint import lint_files
+    from checker.lexicon.files import pack_files
+
+    faults = lint_files(pack_files(paths), use_cache=not no_cache)
+    for fault in faults:
+        say(fault)
+    say(f"{some(len(faults), 'fault')} in {', '.join(paths) or 'the shipped rules'}")
+    return 2 if faults else 0
 
 
 @command.command("schema")

@@ -1,4 +1,4 @@
-"""The pages are true: what they name is there, what they show parses, what the README prints is what is printed."""
+"""The pages are true: what they link to and name is there, and every command that they show is one that there is."""
 
 from __future__ import annotations
 
@@ -8,33 +8,20 @@ from pathlib import Path
 
 import click
 import pytest
+import yaml
 
 from checker.cli.main import main
+from tests.pages import PAGES, ROOT, fences, sessions
 
-ROOT = Path(__file__).resolve().parent.parent
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "rules").glob("*.md")])
 TOP = {"checker", "rules", "reports", "tests", "seeds", "benchmarks", "docs", ".ci"}
-FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
-
-
-def blocks(page: Path, language: str) -> list[str]:
-    return [body for kind, body in FENCE.findall(page.read_text(encoding="utf-8")) if kind == language]
-
-
-def sessions(page: Path) -> list[tuple[str, str]]:
-    """Return every command shown after a "$ " with what is shown below it, up to the next command."""
-    shown = [part.partition("\n") for block in blocks(page, "console") for part in ("\n" + block).split("\n$ ")[1:]]
-    return [(command.partition("  #")[0].strip(), output.strip("\n")) for command, _, output in shown]
 
 
 def shown_commands() -> list[tuple[str, str]]:
-    """Return page and command of every ``figcheck ...`` line in a console, yaml, bash or sh block."""
+    """Return page and command of every ``figcheck ...`` line in a console or yaml block."""
     found = []
     for page in PAGES:
-        lines = [command for command, _ in sessions(page)]
-        lines += [
-            line.strip(" -") for kind in ("yaml", "bash", "sh") for b in blocks(page, kind) for line in b.splitlines()
-        ]
+        lines = [shown.command for shown in sessions(page)]
+        lines += [line.strip(" -") for one in fences(page) if one.language == "yaml" for line in one.text.splitlines()]
         found += [(page.name, line.removeprefix("run: ")) for line in lines]
     return [(page, line) for page, line in found if line.startswith("figcheck ")]
 
@@ -63,7 +50,7 @@ def test_every_path_named_in_a_page_is_there(page: Path) -> None:
 
 @pytest.mark.parametrize(("page", "line"), shown_commands())
 def test_every_command_shown_is_one_that_figcheck_takes(page: str, line: str) -> None:
-    arguments = shlex.split(line.partition(" | ")[0].partition(" > ")[0].replace("[", "").replace("]", ""))[1:]
+    arguments = shlex.split(line.partition(" | ")[0])[1:]
     command: click.Command = main
     context = click.Context(command, info_name="figcheck")
     while isinstance(command, click.Group):
@@ -71,3 +58,19 @@ def test_every_command_shown_is_one_that_figcheck_takes(page: str, line: str) ->
         assert found is not None, f"{page}: {line}"
         command = found
     command.make_parser(context).parse_args(list(arguments))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_yaml_block_can_be_read(page: Path) -> None:
+    for fence in fences(page):
+        if fence.language == "yaml":
+            assert yaml.safe_load(fence.text) is not None
+
+
+def test_what_init_prints_is_what_the_pages_say() -> None:
+    init = ROOT / "reports" / "templates" / "init"
+    gates = [path.read_text(encoding="utf-8") for path in init.iterdir() if path.suffix in {".yml", ".yaml"}]
+    assert gates
+    pages = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    for gate in gates:
+        assert gate.split("\n", 1)[1].replace("{version}", "0.1.0") in pages

@@ -66,7 +66,11 @@ def _told_of(line: Line, found: Found) -> bool:
 
 def _listed(line: Line, found: Found) -> bool:
     """Tell of the 14 and 15 in "aged 12, 14 and 15"."""
-    if not line.was_age or found.end != found.start + 1 or line.lows[found.start - 1] not in line.words.near["age-listed-after"]:
+    if (
+        not line.was_age
+        or found.end != found.start + 1
+        or line.lows[found.start - 1] not in line.words.near["age-listed-after"]
+    ):
         return False
     after = line.lows[found.end]
     return after in _ENDS or after in line.words.near["age-listed-behind"]
@@ -97,7 +101,13 @@ def decade(line: Line, at: int) -> Found | Passed | None:
     if lows[before] in line.words.near["age-bound"]:
         return Passed(before, at + 2, "age class")
     era = line.words.ages.ending(line.tokens, at)
-    if era is not None and era.entry.id == "era" and value % 10 == 0 and 20 <= value < 110 and lows[era.start - 1] != "the":
+    if (
+        era is not None
+        and era.entry.id == "era"
+        and value % 10 == 0
+        and 20 <= value < 110
+        and lows[era.start - 1] != "the"
+    ):
         amount = Amount(value, value + 9, ONE, ONE, "digits", "age", "year")
         return Found(at, at + 2, at, at + 2, amount, "age: decade of life")
     start = at - 1 if lows[at - 1] in {"'", "’", "‘"} and line.glued(at) else at

@@ -9,10 +9,13 @@ from checker.lexicon.book import Entry, Match
 from checker.mentions.quantities.intervals import Amount
 from checker.mentions.quantities.line import Line
 from checker.mentions.quantities.numbers import numeral
-from checker.mentions.quantities.numeral import DASHES, Numeral
+from checker.mentions.quantities.numeral import DASHES, TENTH, Numeral
 
 _MINUS = frozenset({"-", "−"})
+_MINUS_WORDS = frozenset({"minus", "negative"})
 _OPENERS = frozenset("(<>=~")
+_CENT = Decimal("0.01")
+_HALF = Decimal("0.5")
 _ZERO = Decimal(0)
 
 
@@ -46,6 +49,9 @@ def amount_at(line: Line, number: Numeral) -> Found:
 
 
 def _plain(line: Line, start: int, number: Numeral) -> Found:
+    if line.lows[number.end] == "below" and line.lows[number.end + 1] in {"zero", "freezing"}:
+        amount = Amount(number.value, number.value, number.granule, number.place, number.form, "temperature", "degree")
+        return _below_zero(line, Found(start, number.end, start, number.end, amount, "temperature: below zero"))
     amount = Amount(number.value, number.value, number.granule, number.place, number.form, *_dimension(number))
     how = "in digits" if line.is_digits(number.start) else "in words"
     return Found(start, number.end, start, number.end, amount, f"cardinal {how}")
@@ -58,8 +64,10 @@ def _dimension(number: Numeral) -> tuple[str, None]:
 def _signed(line: Line, number: Numeral) -> tuple[Numeral, int]:
     """Take a minus sign, or "minus", before the number into it: "-12C", "minus five"."""
     start, lows = number.start, line.lows
-    before = lows[start - 1]
-    is_minus = before in {"minus", "negative"} or (
+    before = lows[start - 1] if start else ""
+    if before in _MINUS and line.glued(start) and line.glued(start - 1) and line.words.currencies.get(lows[start - 2]):
+        return number._replace(value=-number.value), start - 1
+    is_minus = before in _MINUS_WORDS or (
         before in _MINUS
         and line.glued(start)
         and (not line.glued(start - 1) or line.lows[start - 2] in _OPENERS)
@@ -68,6 +76,14 @@ def _signed(line: Line, number: Numeral) -> tuple[Numeral, int]:
     if start and is_minus:
         return number._replace(value=-number.value), start - 1
     return number, start
+
+
+def negated(line: Line, found: Found) -> Found:
+    """Return *found* below zero if "minus" stands before it: "minus two thirds"."""
+    if not found.start or line.lows[found.start - 1] not in _MINUS_WORDS:
+        return found
+    amount = found.amount._replace(low=-found.amount.high, high=-found.amount.low)
+    return found._replace(start=found.start - 1, amount=amount)
 
 
 def _behind(line: Line, end: int) -> int:
@@ -148,13 +164,23 @@ def _with_cents(line: Line, found: Found, entry: Entry) -> Found:
     cents = numeral(line, at)
     if cents is None or not 0 < cents.value < 100:
         return found
-    name = line.words.currencies.at(line.tokens, cents.end)
-    part = name.entry.fields.get("part") if name else None
-    if name is None or part is None or entry.fields.get("part"):
+    end = _end_of_cents(line, cents)
+    if end is None or entry.fields.get("part"):
         return found
-    value = found.amount.low + cents.value * Decimal(part)
-    amount = found.amount._replace(low=value, high=value, granule=Decimal(part), place=Decimal(part))
-    return found._replace(end=name.end, number_end=cents.end, amount=amount)
+    value = found.amount.low + cents.value * _CENT
+    amount = found.amount._replace(low=value, high=value, granule=_CENT, place=_CENT)
+    return found._replace(end=end, number_end=cents.end, amount=amount)
+
+
+def _end_of_cents(line: Line, cents: Numeral) -> int | None:
+    """Return where "50 cents", "43c" or, closing its clause, a bare "50" ends; None for no cents."""
+    end = cents.end
+    name = line.words.currencies.at(line.tokens, end)
+    if name is not None:
+        return name.end if "part" in name.entry.fields else None
+    if line.lows[end] == "c" and line.glued(end):
+        return end + 1
+    return end if line.lows[end] in {"", ".", "?", "!"} and cents.end == cents.start + 1 else None
 
 
 def _measured(line: Line, start: int, number: Numeral, at: int) -> Found | None:
@@ -178,6 +204,8 @@ def _measured(line: Line, start: int, number: Numeral, at: int) -> Found | None:
     found = Found(start, match.end, start, number.end, amount, f"{fields['dimension']}: unit behind")
     if fields["dimension"] == "temperature":
         return _below_zero(line, found)
+    if line.lows[found.end] == "and" or line.lows[found.end] in DASHES:
+        found = _and_half(line, found)
     return _joined(line, found, match.entry) if "joins" in fields else found
 
 
@@ -185,7 +213,7 @@ def unit_at(line: Line, at: int) -> Match | None:
     """Return the unit that begins at token *at*, if its spelling and spacing fit."""
     match = line.words.units.at(line.tokens, at)
     if match is None:
-        return None
+        return _inches(line, at) if line.lows[at] == "in" else None
     fields = match.entry.fields
     low, text = line.lows[at], line.tokens[at][2]
     if match.end == at + 1:
@@ -199,6 +227,14 @@ def unit_at(line: Line, at: int) -> Match | None:
         if line.glued(match.end) and line.lows[match.end][0].isdecimal() and text.isalpha():
             return None
     return match
+
+
+def _inches(line: Line, at: int) -> Match | None:
+    """Read the "in" of "2 1/2 in thick" and of "7 feet, 10 in." as inches."""
+    after = line.lows[at + 1]
+    is_unit = after in line.words.near["inches-behind"] or not (after or at < 2) or after in {".", ")"}
+    inch = line.words.units.get("inch")
+    return Match(inch, at, at + 1) if inch is not None and is_unit and line.is_digits(at - 1) else None
 
 
 def _is_sterling(line: Line, number: Numeral, at: int, end: int) -> bool:
@@ -217,6 +253,19 @@ def _below_zero(line: Line, found: Found) -> Found:
         low = -abs(found.amount.low)
         return found._replace(end=end + 2, amount=found.amount._replace(low=low, high=low))
     return found
+
+
+def _and_half(line: Line, found: Found) -> Found:
+    """Read on in "an hour and a half", "a year-and-a-half"."""
+    lows, at = line.lows, found.end
+    at = at + 1 if lows[at] in DASHES else at
+    words = [word for word in lows[at : at + 5] if word not in DASHES]
+    if words[:1] != ["and"] or "half" not in words[1:3] or (words[1] != "half" and words[1] not in {"a", "an", "one"}):
+        return found
+    end = lows.index("half", at) + 1
+    value = found.amount.low + _HALF
+    amount = found.amount._replace(low=value, high=value, granule=TENTH, place=TENTH)
+    return found._replace(end=end, number_end=end, amount=amount)
 
 
 def _joined(line: Line, found: Found, entry: Entry) -> Found:

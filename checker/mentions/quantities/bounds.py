@@ -65,7 +65,7 @@ def _one_before(line: Line, start: int, found: Found | None) -> Match | None:
     if start == 0:
         return None
     match = line.words.bounds.ending(line.tokens, start)
-    if match is None or match.entry.fields.get("behind"):
+    if match is None:
         return None
     fields = match.entry.fields
     word = line.lows[match.start - 1] if match.start else ""
@@ -101,13 +101,14 @@ def _is_longer(line: Line, at: int, end: int, before: str) -> bool:
 
 
 def _behind(line: Line, end: int) -> Bound | None:
-    match = line.words.bounds.at(line.tokens, end)
-    if match is not None and match.entry.fields.get("behind") and _may_stand_behind(line, match):
+    behind = line.words.bounds_behind
+    match = behind.at(line.tokens, end)
+    if match is not None and _may_stand_behind(line, match):
         return Bound(match.entry, match.start, match.end)
     # "three people or more": one noun between
     if line.lows[end].isalpha() and line.lows[end + 1] == "or":
-        match = line.words.bounds.at(line.tokens, end + 1)
-        if match is not None and match.entry.fields.get("behind"):
+        match = behind.at(line.tokens, end + 1)
+        if match is not None and _may_stand_behind(line, match):
             return Bound(match.entry, match.start, match.end)
     return None
 

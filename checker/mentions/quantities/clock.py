@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.lexicon.book import Match
 from checker.mentions.quantities.intervals import dated
 from checker.mentions.quantities.line import Line, Passed, Reading
-from checker.mentions.quantities.numeral import DASHES
+from checker.mentions.quantities.numeral import DASHES, Numeral
 from checker.model.quantity import Moment
 
 
@@ -38,9 +38,11 @@ def from_digits(line: Line, at: int) -> Reading | Passed | None:
     return None
 
 
-def from_words(line: Line, start: int, end: int, hour: int) -> Reading | None:
-    """Read "nine o'clock", "nine in the morning" from the number word at ``start``."""
-    return _marked(line, start, end, hour, 0) if 0 < hour <= 12 and end == start + 1 else None
+def from_words(line: Line, number: Numeral) -> Reading | None:
+    """Read "nine o'clock", "nine in the morning"."""
+    if number.end != number.start + 1 or not 0 < number.value <= 12:
+        return None
+    return _marked(line, number.start, number.end, int(number.value), 0)
 
 
 def _reading(line: Line, start: int, end: int, hour: int, minute: int, reason: str) -> Reading:

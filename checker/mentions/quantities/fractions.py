@@ -63,7 +63,9 @@ def bare(line: Line, at: int) -> Found | None:
     if lows[at] != "half" or lows[at - 1] in near["half-not-after"]:
         return None
     after = lows[at + 1]
-    counts = after in near["half-behind"] or (after.endswith("s") and len(after) > 3) or lows[at - 1] in near["half-after"]
+    counts = (
+        after in near["half-behind"] or (after.endswith("s") and len(after) > 3) or lows[at - 1] in near["half-after"]
+    )
     if counts or unit is not None or line.words.bounds.ending(line.tokens, at) is not None:
         return _found(line, at, at + 1, _HALF)
     return None

@@ -25,6 +25,8 @@ def letter_at(line: Line, start: int, at: int) -> Decimal | None:
 
 def _stands_alone(line: Line, at: int) -> bool:
     """Tell whether the letter touches its digits and nothing behind it but a mark ("5k-20k")."""
+    if line.gap(at) > 0:
+        return line.tokens[at][2] in {"k", "M"} and not line.lows[at + 1][:1].isalnum()
     return line.glued(at) and not (line.glued(at + 1) and line.lows[at + 1][:1].isalnum())
 
 

@@ -42,7 +42,7 @@ class Line:
     end finds "": ``lows[-1]`` and ``lows[size]`` are no words. ``last_end`` and ``was_age`` tell of the reading before.
     """
 
-    __slots__ = ("last_end", "lows", "setting", "size", "tokens", "was_age", "words")
+    __slots__ = ("_title", "last_end", "lows", "setting", "size", "tokens", "was_age", "words")
 
     def __init__(self, tokens: Sequence[Token], words: Words, setting: Setting) -> None:
         self.tokens = tokens
@@ -53,6 +53,7 @@ class Line:
         self.setting = setting
         self.last_end = -1
         self.was_age = False
+        self._title: bool | None = None
 
     def glued(self, at: int) -> bool:
         """Tell whether token *at* stands straight behind the one before it."""
@@ -73,6 +74,17 @@ class Line:
     def is_capital(self, at: int) -> bool:
         """Tell whether token *at* begins with a capital letter."""
         return 0 <= at < self.size and self.tokens[at][2][0].isupper()
+
+    @property
+    def is_title(self) -> bool:
+        """Tell whether most words begin with a capital letter, as in a headline: then a capital tells nothing."""
+        if self._title is None:
+            self._title = self._has_title_case()
+        return self._title
+
+    def _has_title_case(self) -> bool:
+        words = [token[2] for token in self.tokens if len(token[2]) > 3 and token[2].isalpha()]
+        return sum(word[0].isupper() for word in words) * 3 > len(words) * 2
 
     def is_digits(self, at: int) -> bool:
         """Tell whether token *at* is a number in digits."""

@@ -77,7 +77,9 @@ def _is_odds(number: Numeral, other: Numeral, joint: str) -> bool:
         return False
     if number.value == ONE and other.value < 1000:
         return True
-    return other.value <= 10 or (other.value % 5 == 0 and other.value < 100) or other.value == other.granule
+    if number.value > 10 and other.value != other.granule:
+        return False
+    return other.value <= 10 or (other.value % 5 == 0 and other.value < 100) or other.value < other.granule * 10
 
 
 def _over(line: Line, number: Numeral, at: int) -> Found | None:

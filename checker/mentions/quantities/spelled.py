@@ -74,7 +74,7 @@ def scale_at(line: Line, at: int) -> tuple[int, int]:
 
 
 def is_share_of_one(line: Line, value: int, end: int) -> bool:
-    """Tell of the "three quarters" in "one hundred and three quarters": a fraction below one, no part of the hundred."""
+    """Tell of the "three quarters" in "one hundred and three quarters": a fraction, no part of the hundred."""
     low = line.lows[end]
     part = line.words.parts.get(low)
     if part is None:

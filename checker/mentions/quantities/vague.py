@@ -41,14 +41,7 @@ def _times(line: Line, match: Match) -> Reading | None:
         end += 1
     if scale > 1:
         return _with_unit(line, at, end, match.entry.id, scale)
-    if match.entry.id == "couple" and lows[end - 1] != "of" and not _is_unit(line, end):
-        if lows[end] not in {"more", "hundred", "dozen", "other"}:
-            return None
     return _with_unit(line, at, end, f"{match.entry.id}-alone", _ONE)
-
-
-def _is_unit(line: Line, at: int) -> bool:
-    return unit_at(line, at) is not None and line.lows[at].isalpha() and len(line.lows[at]) > 2
 
 
 def _plural(line: Line, match: Match) -> Reading | Passed | None:

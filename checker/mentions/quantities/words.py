@@ -10,7 +10,7 @@ from checker.lexicon.book import Book, Lexicon
 
 
 class Words(NamedTuple):
-    """``parts`` gives what each number word does and its value, ``near`` small words that settle what stands beside them.
+    """``parts`` gives what each number word does and its value, ``near`` words that settle what a number beside is.
 
     The books are looked up beside a number.
     """
@@ -20,6 +20,7 @@ class Words(NamedTuple):
     months: dict[str, int]
     weekdays: dict[str, int]
     bounds: Book
+    bounds_behind: Book
     calendar: Book
     vague: Book
     zeros: Book

@@ -25,7 +25,11 @@ def read(line: Line, number: Numeral) -> Reading | Passed | None:
     if span is not None:
         return span
     counted = _is_counted(line, end)
-    if announced and not (counted and not recent) and not (counted and before not in line.words.near["year-counted-after"]):
+    if (
+        announced
+        and not (counted and not recent)
+        and not (counted and before not in line.words.near["year-counted-after"])
+    ):
         return Reading(at, end, at, end, None, dated(low, Moment(year=int(low)), "date"), "date: year")
     if not recent:
         return None
@@ -57,11 +61,17 @@ def _is_counted(line: Line, at: int) -> bool:
     )
 
 
-def _span(line: Line, at: int) -> Passed | None:
-    """Tell of "2013-14" and "2019/20": a season, not two years and no sum."""
+def _span(line: Line, at: int) -> Reading | Passed | None:
+    """Tell of "2013-14" and "2019/20", a season and no sum, and of "1995-01", a month."""
     end = at + 1
     if line.lows[end] in DASHES | {"/"} and line.glued(end) and line.glued(end + 1):
         other = line.lows[end + 1]
-        if len(other) == 2 and other.isdecimal() and int(other) == (int(line.lows[at]) + 1) % 100:
-            return Passed(at, end + 2, "years of a season")
+        if len(other) == 2 and other.isdecimal():
+            if int(other) == (int(line.lows[at]) + 1) % 100:
+                return Passed(at, end + 2, "years of a season")
+            if "01" <= other <= "12" and line.lows[end] == "-" and not line.glued(end + 2):
+                moment = Moment(int(line.lows[at]), int(other))
+                return Reading(
+                    at, end + 2, at, end + 2, None, dated(line.text(at, end + 2), moment, "date"), "date: year, month"
+                )
     return None

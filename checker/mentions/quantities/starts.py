@@ -1,0 +1,178 @@
+"""Which readers are asked at which word, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import lru_cache
+
+from checker.lexicon.book import Lexicon
+from checker.mentions.quantities import ages, clock, dates, fractions, ones, ordinals, ratios, vague, years, zeros
+from checker.mentions.quantities.amounts import Found, amount_at, negated, unit_at
+from checker.mentions.quantities.contests import score
+from checker.mentions.quantities.designators import designator
+from checker.mentions.quantities.intervals import Amount, malformed
+from checker.mentions.quantities.line import Line, Passed, Reading
+from checker.mentions.quantities.numbers import numeral
+from checker.mentions.quantities.numeral import ONE, Numeral
+from checker.mentions.quantities.ranges import ranged
+from checker.mentions.quantities.shapes import shape
+from checker.mentions.quantities.words import Words, words_of
+
+Outcome = Reading | Passed | Found | None
+Reader = Callable[[Line, int], Outcome]
+
+
+@lru_cache(maxsize=4)
+def starts_of(lexicon: Lexicon) -> dict[str, tuple[Reader, ...]]:
+    """Return the readers to ask at each word that can begin a figure."""
+    words = words_of(lexicon)
+    starts: dict[str, tuple[Reader, ...]] = {}
+    for word, (part, _) in words.parts.items():
+        if part != "letter" and not (part in {"hundred", "scale", "dozen"} and len(word) < 4):
+            starts[word] = _BY_PART.get(part, _WORDS)
+    starts["one"] = (ones.read, *_WORDS)
+    for phrase, entry in words.calendar:
+        readers = _BY_ROLE.get(entry.fields["role"])
+        if readers:
+            starts[phrase.partition(" ")[0]] = readers
+    for word, reader in _phrases(words):
+        starts[word] = (reader, *starts.get(word, ())) if reader is vague.read else (*starts.get(word, ()), reader)
+    for article in ("a", "an", "another"):
+        starts[article] = (*starts.get(article, ()), _article)
+    starts["no"] = (zeros.read,)
+    starts["."] = (_point,)
+    return starts
+
+
+def _phrases(words: Words) -> set[tuple[str, Reader]]:
+    """Return the first word of each phrase with the reader of its lexicon."""
+    phrases: list[tuple[str, Reader]] = [(phrase, vague.read) for phrase, _ in words.vague]
+    phrases += [(phrase, ratios.multiplier) for phrase, _ in words.multipliers]
+    phrases += [(phrase, _collective) for phrase, _ in words.collectives]
+    phrases += [(phrase, zeros.read) for phrase, entry in words.zeros if entry.id in {"people", "unknown"}]
+    found = {(phrase.partition(" ")[0], reader) for phrase, reader in phrases}
+    return {(word, reader) for word, reader in found if word != "the"}
+
+
+def _number(line: Line, at: int) -> Outcome:
+    """Read what begins with a number in digits or in words."""
+    idiom = _idiom(line, at)
+    if idiom is not None:
+        return idiom
+    number = numeral(line, at)
+    if number is None:
+        return None
+    if line.is_digits(at):
+        return _in_digits(line, number)
+    if number.form == "ordinal":
+        return ordinals.reading(line, at, number.end, number.value)
+    time = clock.from_words(line, number) if number.form == "words" else None
+    if time is not None:
+        return time
+    share = fractions.after_number(line, at, number.end, number.value)
+    return negated(line, share) if share is not None else _placed(line, number)
+
+
+def _idiom(line: Line, at: int) -> Passed | None:
+    idioms, tokens = line.words.idioms, line.tokens
+    idiom = idioms.at(tokens, at)
+    if idiom is None or idiom.end == at + 1:
+        idiom = idioms.ending(tokens, at + 1)
+    return Passed(idiom.start, idiom.end, "idiom") if idiom is not None and idiom.end > idiom.start + 1 else None
+
+
+def _in_digits(line: Line, number: Numeral) -> Outcome:
+    at = number.start
+    early = (
+        shape(line, number)
+        or dates.from_digits(line, at)
+        or clock.from_digits(line, at)
+        or ordinals.in_digits(line, at)
+        or ages.decade(line, at)
+    )
+    if early is not None:
+        return early
+    if number.form == "dotted":
+        return Passed(at, number.end, "version or address")
+    if number.form == "malformed":
+        return Reading(at, at + 1, at, at + 1, None, malformed(line.tokens[at][2]), "malformed")
+    return _placed(line, number)
+
+
+def _placed(line: Line, number: Numeral) -> Outcome:
+    """Read a number that may still be a designator, a year, a score, a ratio; else an amount."""
+    early = designator(line, number) or years.read(line, number) or score(line, number)
+    if early is not None:
+        return early
+    if number.form == "words" and line.lows[number.start - 1] == "between" and line.lows[number.end] != "and":
+        number = numeral(line, number.start, joins=False) or number
+    share = ratios.ratio(line, number)
+    return negated(line, share) if share is not None else _amount(line, number)
+
+
+def _amount(line: Line, number: Numeral) -> Found:
+    found = amount_at(line, number)
+    joined = ranged(line, found)
+    if joined is not found:
+        return ages.as_age(line, joined)
+    return ages.age_class(line, found) or ages.as_age(line, found)
+
+
+def _point(line: Line, at: int) -> Outcome:
+    number = numeral(line, at)
+    return _amount(line, number) if number is not None else None
+
+
+def _article(line: Line, at: int) -> Outcome:
+    """Read what an article begins: "a dozen", "a million", "a third of", "an hour"."""
+    after = line.lows[at + 1]
+    if after not in line.words.parts:
+        return _one_unit(line, at)
+    number = None if line.lows[at] == "another" else numeral(line, at)
+    return _amount(line, number) if number is not None else fractions.after_article(line, at)
+
+
+def _one_unit(line: Line, at: int) -> Found | None:
+    """Read "an hour", "a mile" as one, but not the rates "three times a day", "$20 an hour"."""
+    unit = unit_at(line, at + 1) or line.words.currencies.at(line.tokens, at + 1)
+    if unit is None or not unit.entry.fields.get("article") or unit.entry.forms == {"plural"}:
+        return None
+    if len(line.lows[at + 1]) < 2 or line.lows[at + 1] in {"min", "in"}:
+        return None
+    if line.lows[at - 1] in line.words.near["rate-after"] or line.last_end == at:
+        return None
+    return amount_at(line, Numeral(at, at + 1, ONE, ONE, ONE, "words"))
+
+
+def _collective(line: Line, at: int) -> Found | None:
+    """Read "a pair", "twins", "a trio"."""
+    match = line.words.collectives.at(line.tokens, at)
+    if match is None:
+        return None
+    value = Decimal(match.entry.fields["value"])
+    return Found(at, match.end, at, match.end, Amount(value, value, ONE, ONE, "words"), "collective noun")
+
+
+def _half(line: Line, at: int) -> Outcome:
+    """Read "half a million", "half of them", "quarter million"."""
+    idiom = _idiom(line, at)
+    if idiom is not None:
+        return idiom
+    number = numeral(line, at)
+    return _amount(line, number) if number is not None else fractions.bare(line, at)
+
+
+DIGITS: tuple[Reader, ...] = (_number,)
+_WORDS: tuple[Reader, ...] = (_number,)
+_BY_PART: dict[str, tuple[Reader, ...]] = {
+    "ordinal": (ordinals.in_words,),
+    "power": (ordinals.in_words,),
+    "half": (_half,),
+    "quarter": (_half,),
+}
+_BY_ROLE: dict[str, tuple[Reader, ...]] = {
+    "weekday": (dates.from_weekday,),
+    "month": (dates.from_month,),
+    "clock-word": (clock.from_word,),
+}

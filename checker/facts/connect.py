@@ -22,6 +22,8 @@ TYPES = (
     "definite.LINK",
     "same_number.LINK",
     "restated.LINK",
+    "slip.HEADLINE",
+    "slip.RESTATED",
 )
 
 

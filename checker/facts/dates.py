@@ -34,15 +34,18 @@ def days_of(moment: Moment) -> set[tuple[str, int]]:
     return days
 
 
-def draft_days(document: Document, mentions: Iterable[Mention], lede: int) -> set[tuple[str, int]]:
-    """Return the days that are the draft's own: its date, and those named in the first sentence with a figure."""
-    days: set[tuple[str, int]] = set()
-    if document.dated:
-        days |= {("weekday", document.dated.weekday()), ("day", 100 * document.dated.month + document.dated.day)}
-    first = -1
-    for mention in mentions:
-        if mention.block == lede and mention.quantity.moment and first in {-1, mention.sentence}:
-            first = mention.sentence
+def dated_days(document: Document) -> set[tuple[str, int]]:
+    """Return the names of the draft's own date; empty without one."""
+    if document.dated is None:
+        return set()
+    return {("weekday", document.dated.weekday()), ("day", 100 * document.dated.month + document.dated.day)}
+
+
+def draft_days(document: Document, opening: Iterable[Mention]) -> set[tuple[str, int]]:
+    """Return the days that are the draft's own: its date, and those in *opening*, its first sentence with a figure."""
+    days = dated_days(document)
+    for mention in opening:
+        if mention.quantity.moment:
             days |= days_of(mention.quantity.moment)
     return days
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.facts.cues import read_cues, scopes
-from checker.facts.dates import document_year, draft_days, other_dates, years_in
+from checker.facts.dates import dated_days, document_year, draft_days, other_dates, years_in
 from checker.lexicon.book import Lexicon
 from checker.model.document import Document, Sentence
 from checker.model.frame import Frame
@@ -26,6 +26,8 @@ class _Setting(NamedTuple):
     by_sentence: Mapping[int, list[Mention]]
     year: int | None
     days: Collection[tuple[str, int]]
+    as_of: Collection[tuple[str, int]]
+    first: int
     lexicon: Lexicon
 
 
@@ -39,7 +41,9 @@ def make_frames(
     by_sentence: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_sentence[mention.sentence].append(mention)
-    setting = _Setting(sentences, by_sentence, year, draft_days(document, mentions, lede), lexicon)
+    first = next((m.sentence for m in mentions if m.block == lede), -1)
+    days = draft_days(document, by_sentence.get(first, ()))
+    setting = _Setting(sentences, by_sentence, year, days, dated_days(document), first, lexicon)
     return tuple(
         Frame(
             mention=mention,
@@ -52,6 +56,11 @@ def make_frames(
         )
         for order, mention in enumerate(mentions)
     )
+
+
+def is_toll(mention: Mention) -> bool:
+    """Tell whether a toll noun gives the figure: such a count is one of a day ("The toll was 49 on Wednesday")."""
+    return any(r.name == "status" and r.words.startswith("toll noun") for r in mention.reasons)
 
 
 def number_paragraphs(document: Document) -> Mapping[int, int]:
@@ -86,7 +95,9 @@ def _bars(mention: Mention, setting: _Setting) -> Iterator[Reason]:
     yield from read_cues(mention, tokens, setting.lexicon)
     within = list(scopes(mention, tokens))
     dates = [m for m in beside if m.quantity.moment]
-    yield from other_dates(mention, dates, within, setting.year, setting.days, mention.document)
+    counted_later = is_toll(mention) and mention.sentence != setting.first
+    days = setting.as_of if counted_later and setting.as_of else setting.days
+    yield from other_dates(mention, dates, within, setting.year, days, mention.document)
     if setting.year:
         yield from (Reason("other-event", y) for y in years_in(tokens, within, beside) if int(y) != setting.year)
     if mention.modality != "actual":

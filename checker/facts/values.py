@@ -101,6 +101,27 @@ def _magnitudes(a: Quantity, b: Quantity) -> tuple[Decimal | None, Decimal | Non
     return min(values[0], values[1]), max(values[0], values[1])
 
 
+def is_slip(a: Decimal, b: Decimal) -> bool:
+    """Tell whether one of two values is the other with a slip of the hand: digits exchanged, one changed, a zero lost.
+
+    One changed digit counts from three digits on: 23 and 28 are simply two numbers, 122 and 112 are not.
+    """
+    return is_magnitude_slip(a, b) or is_transposition(*_whole(a, b)) or _is_one_digit_off(*_whole(a, b))
+
+
+def _whole(a: Decimal, b: Decimal) -> tuple[Decimal, Decimal]:
+    """Return both without their decimal points, if they have equally many decimals: 2.1 and 1.2 are 21 and 12."""
+    places = min(a.as_tuple().exponent, b.as_tuple().exponent, key=int)
+    return a.scaleb(-int(places)), b.scaleb(-int(places))
+
+
+def _is_one_digit_off(a: Decimal, b: Decimal) -> bool:
+    left, right = f"{a:f}".split(".")[0], f"{b:f}".split(".")[0]
+    if len(left) != len(right) or (len(left.rstrip("0")) < 3 and len(right.rstrip("0")) < 3):
+        return False
+    return sum(x != y for x, y in zip(left, right, strict=True)) == 1
+
+
 def significant(value: Decimal) -> str:
     """Return the significant digits: 3,800 and 0.38 -> "38"."""
     return "".join(str(d) for d in value.as_tuple().digits).strip("0")

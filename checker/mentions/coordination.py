@@ -29,7 +29,7 @@ def share_status(scene: Scene, counts: Sequence[Draftee]) -> list[Draftee]:
     Forward from a verb at the left ("killed nine Britons and two Jordanians"); backward from a predicate at the
     right, unless a verb of its own stands left of the first member ("it lost 84 men, and 310 were wounded").
     """
-    shared = list(counts)
+    shared = _without_borrowed(scene, counts)
     for i in range(1, len(shared)):
         before, here = shared[i - 1], shared[i]
         if here.status is None and before.status and before.status.how.removeprefix("shared ") in FORWARD:
@@ -45,6 +45,17 @@ def share_status(scene: Scene, counts: Sequence[Draftee]) -> list[Draftee]:
                     status=after.status._replace(how="shared " + after.status.how.removeprefix("shared "))
                 )
     return shared
+
+
+def _without_borrowed(scene: Scene, counts: Sequence[Draftee]) -> list[Draftee]:
+    """Take the predicate from a figure that only hangs on its subject: "31 people in three towns were hurt"."""
+    kept: list[Draftee] = []
+    for count in counts:
+        owner = kept[-1].status if kept else None
+        hangs = scene.tag(count.start - 1) == "preposition"
+        same = owner and count.status and owner.start == count.status.start and owner.how == "predicate"
+        kept.append(count._replace(status=None) if hangs and same else count)
+    return kept
 
 
 def stands_alone(scene: Scene, counts: Sequence[Draftee]) -> set[int]:

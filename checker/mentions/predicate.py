@@ -16,10 +16,11 @@ def predicate(scene: Scene, end: int) -> Match | None:
     """Return the status phrase that a noun phrase ending at token *end* is the subject of, or None.
 
     Stepped over: one bracket or apposed comma phrase ("31 people, four of them children, were injured"), one
-    prepositional phrase ("31 people in three towns were injured"), "who", auxiliaries and adverbs.
+    prepositional phrase ("31 people in three towns were injured"), further members of a coordination ("two women and a
+    man were injured"), "a day", "who", auxiliaries and adverbs.
     A negation ends the search.
     """
-    at = _skip_bracket(scene, end)
+    at = _skip_rate(scene, _skip_bracket(scene, end))
     for start in _candidates(scene, at):
         match = _verb_group(scene, start)
         if match:
@@ -42,10 +43,8 @@ def _candidates(scene: Scene, at: int) -> list[int]:
     starts = [at]
     if scene.tag(at) == "relative":
         starts.append(at + 1)
-    elif scene.low(at) in {",", "–", "—"}:
-        after = _after_apposition(scene, at)
-        if after:
-            starts.append(after)
+    elif scene.low(at) in {",", "–", "—", "and", "&"}:
+        starts.extend(after for after in (_after_coordination(scene, at), _after_apposition(scene, at)) if after)
     elif scene.tag(at) == "preposition" and scene.low(at) not in {"including", "excluding"}:
         starts.extend(_after_prepositional(scene, at))
     return starts
@@ -58,6 +57,28 @@ def _skip_bracket(scene: Scene, at: int) -> int:
         if scene.low(index) == ")":
             return index + 1
     return at
+
+
+def _skip_rate(scene: Scene, at: int) -> int:
+    """Step over "a day", "every week"."""
+    unit = scene.lexicon["units"].get(scene.low(at + 1))
+    if scene.low(at) in {"a", "per", "every", "each"} and unit and unit.fields.get("dimension") == "duration":
+        return at + 2
+    return at
+
+
+def _after_coordination(scene: Scene, at: int) -> int | None:
+    """Return the auxiliary behind further members: "two women and a man were injured"."""
+    for index in range(at, min(at + FARTHEST, len(scene.tokens))):
+        tag = scene.tag(index)
+        if tag in {"be", "have", "modal", "future"}:
+            return index
+        if tag not in {"", "determiner", "quantifier"} and scene.low(index) not in {",", "and", "&", "-"}:
+            return None
+        match = scene.status_at(index)
+        if match and match.entry.forms & (ACTIVE | {"object:past", "object:ing"}):
+            return None
+    return None
 
 
 def _after_apposition(scene: Scene, comma: int) -> int | None:

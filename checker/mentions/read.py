@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.document.sentences import sentences
@@ -20,6 +22,7 @@ from checker.model.document import Document, Sentence
 from checker.model.mention import Dismissed, Mention, Reason, Thing
 from checker.model.span import Span
 
+LENDS = 4
 QUOTES = frozenset('“”«»"')
 
 
@@ -49,7 +52,7 @@ def read_mentions(document: Document, lexicon: Lexicon) -> Reads:
             here = Sentence(sentence.span, sentence.block, sentence.order, tokens)
             readings, passed = read(tokens, lexicon, setting)
             scene = make_scene(tokens, readings, opened, lexicon)
-            mentions.extend(_mentions(document, here, scene))
+            mentions.extend(lend_things(list(_mentions(document, here, scene))))
             dismissed.extend(Dismissed(scene.span(start, end), reason) for start, end, reason in passed)
             kept.append(here)
         else:
@@ -83,6 +86,16 @@ def _mentions(document: Document, sentence: Sentence, scene: Scene) -> Iterator[
         else:
             status = draftee.status or (named if draftee is next(iter(shared.values())) else None)
             yield _mention(document, sentence, scene, reading, draftee.phrase, status, draftee.start in others)
+
+
+def lend_things(mentions: list[Mention]) -> list[Mention]:
+    """Give a part the noun of its numbered whole: in "1,450 of its 16,200 jobs" both count jobs."""
+    lent = list(mentions)
+    for i, (part, whole) in enumerate(pairwise(mentions)):
+        near = whole.at - part.until <= LENDS
+        if part.thing is None and part.partitive == "of-the" and whole.role == "whole" and near:
+            lent[i] = replace(part, thing=whole.thing)
+    return lent
 
 
 def _after_of(scene: Scene, reading: Reading) -> int:

@@ -110,15 +110,17 @@ def _status_after(scene: Scene, at: int) -> str:
 
 def partitive_before(scene: Scene, start: int, end: int, phrase: NounPhrase) -> Role | None:
     """Read "including 3 children", "among them four women", "of whom 12", "of these, nine", "Among the dead were 4"."""
-    at = start
+    at, was = start, False
     while scene.tag(at - 1) in {"determiner", "be", "adverb"} and start - at < 2:
-        at -= 1
+        at, was = at - 1, was or scene.tag(at - 1) == "be"
     if scene.low(at - 1) == "including":
         return Role("part", "including", "including")
     if scene.low(at - 1) == ",":
         at -= 1
     words = f"{scene.low(at - 2)} {scene.low(at - 1)}"
     if words in {"of whom", "among them", "of them", "of these", "of those", "among whom", "among these", "of which"}:
+        if was and words.startswith("of"):
+            return None  # "the oldest of them is 101"
         return Role("part", words, "including" if words.startswith("among") else "of-them")
     return _among_the_status(scene, at) or _of_the_number(scene, at)
 

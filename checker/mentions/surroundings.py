@@ -6,6 +6,7 @@ from checker.mentions.scene import PHRASE_END, Scene
 from checker.model.mention import Reason
 from checker.model.span import Span
 
+FINITE = frozenset({"subject:past", "subject:third"})
 MONTH_OR_DAY = frozenset({"date", "time"})
 
 
@@ -40,11 +41,19 @@ def read_source(scene: Scene, start: int) -> Span | None:
         if scene.low(at) == "according" and scene.low(at + 1) == "to":
             return _named_after(scene, at + 2)
     for at in range(len(tokens)):
-        if scene.tag(at) == "speech" and not scene.is_figure(at):
+        if _is_speech(scene, at):
             named = _named_before(scene, at) or _named_after(scene, at + 1)
             if named:
                 return named
     return None
+
+
+def _is_speech(scene: Scene, at: int) -> bool:
+    """Tell whether the token is a finite verb of speech; a capital is a name ("Secretary of State")."""
+    if scene.tag(at) != "speech" or scene.is_figure(at) or scene.tokens[at].text[0].isupper():
+        return False
+    entry = scene.lexicon["grammar"].get(scene.low(at))
+    return entry is not None and bool(entry.forms & FINITE)
 
 
 def _named_before(scene: Scene, verb: int) -> Span | None:
@@ -55,7 +64,7 @@ def _named_before(scene: Scene, verb: int) -> Span | None:
     begin = end
     while begin > 0 and end - begin < 10 and not _is_edge(scene, begin - 1):
         begin -= 1
-    if begin == end or scene.is_figure(end - 1):
+    if begin == end or scene.is_figure(end - 1) or scene.tag(end - 1) in {"determiner", "preposition", "be"}:
         return None
     return scene.span(begin, end)
 

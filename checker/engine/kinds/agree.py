@@ -12,7 +12,7 @@ from checker.model.claim import Claim
 from checker.model.frame import Link
 from checker.model.interval import Interval, point
 
-LINKS = ("headline", "stale-headline", "increment", "swapped-leg", "caption", "infobox", "definite", "restated")
+LINKS = ("headline", "stale-headline", "increment", "swapped-leg", "caption", "infobox", "definite", "restated", "headline-slip", "noun-slip")
 
 
 def claims(story: Story) -> Iterator[Claim]:
@@ -37,4 +37,4 @@ def breaks_a_bound(link: Link) -> bool:
     return bool({a.kind, b.kind} & {"lower", "upper"}) and a.hard.whole().is_disjoint(b.hard.whole())
 
 
-CHECK = Check("agree", claims, LINKS, ("strong", "plain", "noun", "quoted"), SLOTS)
+CHECK = Check("agree", claims, LINKS, ("strong", "plain", "noun", "quoted", "definite"), SLOTS)

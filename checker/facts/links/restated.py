@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.facts.frames import is_toll
 from checker.facts.links import LinkType
 from checker.facts.pool import Pool
 from checker.facts.values import is_magnitude_slip, is_transposition
@@ -32,9 +33,8 @@ def strength(first: Frame, second: Frame) -> str:
         or (first.source and second.source and first.source != second.source)
     ):
         return "quoted"
-    toll = any(r.name == "status" and r.words.startswith("toll noun") for r in second.mention.reasons)
     slip = a is not None and b is not None and (is_magnitude_slip(a, b) or is_transposition(a, b))
-    return "strong" if toll or slip or second.mention.definite else "plain"
+    return "strong" if is_toll(second.mention) or slip or second.mention.definite else "plain"
 
 
 LINK = LinkType(

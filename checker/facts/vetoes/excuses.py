@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from checker.facts.frames import is_toll
 from checker.facts.pool import Pool, bars_of
 from checker.facts.things import is_neutral
 from checker.facts.values import excuses, points_differ
@@ -13,11 +14,9 @@ from checker.facts.vetoes import Veto
 from checker.facts.vetoes.identity import disagree
 from checker.mentions.noun_phrase import known_in
 from checker.model.frame import Frame, Link
-from checker.model.interval import Interval, point
 from checker.model.mention import Reason
 
 SUMMANDS = 6
-ONE = Decimal(1)
 
 
 def equal_in_lede(link: Link, pool: Pool) -> Reason | None:
@@ -35,7 +34,7 @@ def equal_in_lede(link: Link, pool: Pool) -> Reason | None:
 
 def sum_in_lede(link: Link, pool: Pool) -> Reason | None:
     """Silence "kills seven" over five children and two drivers; not where the lede itself restates a toll."""
-    if not disagree(link) or _is_toll(link.first):
+    if not disagree(link) or is_toll(link.first.mention):
         return None
     return _sum(_top(link, pool), link.second)
 
@@ -130,16 +129,11 @@ def _top(link: Link, pool: Pool) -> list[Frame]:
     return [f for f in pool.figures(link.second) if 0 <= f.paragraph - link.first.paragraph <= 1]
 
 
-def _is_toll(frame: Frame) -> bool:
-    return any(r.name == "status" and r.words.startswith("toll noun") for r in frame.mention.reasons)
-
-
 def _sum(frames: Sequence[Frame], accused: Frame) -> Reason | None:
     usable = [f for f in frames if f.mention.quantity.value is not None and f.order != accused.order][:SUMMANDS]
     for size in (2, 3):
         for group in combinations(usable, size):
-            total = _total(group)
-            if total and not total.is_disjoint(accused.mention.quantity.hard):
+            if _adds_up(group, accused):
                 return Reason("a sum", " + ".join(f.mention.quantity.printed for f in group))
     return None
 
@@ -153,11 +147,11 @@ def _difference(frames: Sequence[Frame], accused: Frame) -> Reason | None:
     return None
 
 
-def _total(group: Sequence[Frame]) -> Interval | None:
-    total = point(0)
-    for frame in group:
-        total = total.plus(frame.mention.quantity.hard)
-    return total
+def _adds_up(group: Sequence[Frame], accused: Frame) -> bool:
+    """Tell whether the printed numbers add up to the accused one, or to what it was rounded from."""
+    quantity = accused.mention.quantity
+    total = sum(f.mention.quantity.value or Decimal(0) for f in group)
+    return quantity.value is not None and abs(total - quantity.value) <= (quantity.granule - 1) / 2
 
 
 VETOES: dict[str, Veto] = {

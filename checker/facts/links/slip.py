@@ -1,0 +1,94 @@
+"""A figure that stands nowhere else, beside one that is it with a slip of the hand: 1,540 over 1,450, 2.1% over 1.2%.
+
+Only the digits tie the two together, so the proof is narrow: the number is not said again anywhere in the draft, the
+other one is, or stands at the top, in the same unit or with the same noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.facts.frames import BODY, TITLES
+from checker.facts.links import LinkType
+from checker.facts.pool import NEVER, Pool, bars_of
+from checker.facts.things import can_be_one
+from checker.facts.values import excuses, is_slip
+from checker.model.frame import Frame, Link
+from checker.model.mention import Reason
+
+CALENDAR = frozenset({"date", "time", "ordinal", "ratio"})
+TOP = 3
+FOREIGN = ("other-event", "earlier", "other-day", "claim", "correction")
+
+
+def find_headline(pool: Pool) -> Iterator[Link]:
+    """Yield each headline figure that the story never repeats, with the one top figure of its unit that it may be."""
+    for title in pool.frames:
+        if title.block_role not in TITLES or not _is_usable(title) or _is_said_again(pool.frames, title):
+            continue
+        top = [f for f in pool.frames if 0 <= f.paragraph < TOP and f.block_role in BODY and _may_be(f, title)]
+        if len({f.mention.quantity.value for f in top}) == 1:
+            yield Link("headline-slip", "same", top[0], title, (_proof(top[0], title),))
+
+
+def find_restated(pool: Pool) -> Iterator[Link]:
+    """Yield each body figure said once, with the headline's or lede's figure of the same noun that it may be."""
+    first = [f for f in pool.frames if _is_usable(f) and (f.block_role in TITLES or 0 <= f.paragraph < TOP)]
+    for frame in pool.body:
+        mention = frame.mention
+        if mention.status or not _is_usable(frame) or mention.thing is None or _is_said_again(pool.frames, frame):
+            continue
+        before = [f for f in first if f.order < frame.order and _may_be(f, frame) and _shares_noun(pool, f, frame)]
+        if before:
+            grade = "quoted" if mention.quoted else "definite" if mention.definite else "plain"
+            yield Link("noun-slip", "same", before[0], frame, (_proof(before[0], frame),), grade)
+
+
+def _proof(first: Frame, second: Frame) -> Reason:
+    return Reason("the digits of one number", f"{first.mention.words} / {second.mention.words}")
+
+
+def _is_usable(frame: Frame) -> bool:
+    mention = frame.mention
+    if mention.quantity.dimension in CALENDAR or mention.role in NEVER | {"increment", "remainder", "earlier"}:
+        return False
+    return mention.quantity.value is not None and not bars_of(frame, *FOREIGN)
+
+
+def _is_said_again(frames: Sequence[Frame], frame: Frame) -> bool:
+    """Tell whether another figure of the same unit can be this one, rounded or not, whatever it counts."""
+    mine = frame.mention.quantity
+    for other in frames:
+        its = other.mention.quantity
+        if other.order == frame.order or (its.dimension, its.unit) != (mine.dimension, mine.unit):
+            continue
+        if its.value is None or mine.value is None:
+            if excuses(its, mine):
+                return True
+        elif abs(its.value - mine.value) <= max(its.granule, mine.granule) / 2:
+            return True
+    return False
+
+
+def _may_be(figure: Frame, accused: Frame) -> bool:
+    a, b = figure.mention.quantity, accused.mention.quantity
+    if (a.dimension, a.unit) != (b.dimension, b.unit) or a.value is None or b.value is None or not _is_usable(figure):
+        return False
+    return is_slip(a.value, b.value)
+
+
+def _shares_noun(pool: Pool, a: Frame, b: Frame) -> bool:
+    """Tell whether both name one noun or, for "all 137 souls", one family of people; one may leave it out."""
+    one, two = a.mention.thing, b.mention.thing
+    if one is None or two is None:
+        return False
+    if one.head == two.head:
+        return can_be_one(a.mention, b.mention, pool.lexicon)
+    people = all(pool.lexicon["things"].rows.get(t.family, {}).get("neutral") for t in (one, two))
+    return people and b.mention.definite
+
+
+HEADLINE = LinkType("headline-slip", find_headline, ("correction", "modal"))
+RESTATED = LinkType(
+    "noun-slip", find_restated, ("correction", "soft-event", "exclusion", "modal", "local", "sum-before", "plus-one")
+)

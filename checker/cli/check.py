@@ -75,6 +75,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **params: Any) -> int
     outputs = [o._replace(form=o.form or main["output-format"].value) for o in ctx.meta[_OUTPUTS]]
     _refuse_unknown(outputs)
     found = given(paths or main["paths"].value, session)
+    for path in found.paths:
+        session.settings_of(path)  # a wrong setting or rule is told before any draft is read
     done = list(watched(outcomes(found.paths, session, main["jobs"].value), len(found.paths), params["quiet"]))
     report = _report(done, found, session)
     shown = _style(main, params)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from checker import run
 from checker.cli.session import Session
 from checker.cli.walk import STDIN
-from checker.errors import InputError
+from checker.errors import FigcheckError, InputError
 from checker.facts.story import Story
 from checker.model.document import Document
 from checker.model.report import DocumentReport
@@ -25,12 +25,18 @@ class Outcome(NamedTuple):
 
 
 def outcome(path: str, session: Session) -> Outcome:
-    """Check one draft. A draft that cannot be read, or makes us fail, does not stop the others."""
+    """Check one draft. A draft that cannot be read, or makes us fail, does not stop the others.
+
+    Raises:
+        FigcheckError: if a setting or a rule is wrong: then no draft can be checked as it is meant to be.
+    """
     try:
         name, data = read(path, session)
         return Outcome(path, run.check_bytes(name, data, session.settings_of(path)))
     except InputError as error:
         return Outcome(path, None, str(error))
+    except FigcheckError:
+        raise
     except Exception as error:
         if os.environ.get("FIGCHECK_DEBUG"):
             raise

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from types import FrameType
 from typing import Any
 
@@ -64,7 +65,8 @@ class Figcheck(click.Group):
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> Any:
         """Run, and exit with 0 to 3, 130 or 143: a failure of our own must not look like a finding."""
-        signal.signal(signal.SIGTERM, _stop)
+        with suppress(ValueError):  # outside the main thread signals are another's affair
+            signal.signal(signal.SIGTERM, _stop)
         try:
             status = super().main(args, "figcheck", standalone_mode=False)
         except click.ClickException as error:

@@ -41,11 +41,12 @@ def _spread(paths: Sequence[str], asked: Wish, jobs: int) -> Iterator[Outcome]:
         for future in [pool.submit(_work, parcel, _packed(asked)) for parcel in parcels]:
             yield from future.result()
     except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
         for child in multiprocessing.active_children():
             child.terminate()
         raise
-    pool.shutdown()
+    finally:
+        # Waits for the thread that looks after the workers: it must not find its pipes gone when Python ends.
+        pool.shutdown(cancel_futures=True)
 
 
 def _work(parcel: tuple[str, ...], packed: bytes) -> list[Outcome]:

@@ -9,11 +9,30 @@ from checker.engine.check import Check
 from checker.facts.story import Story
 
 NAMES: tuple[str, ...] = (
+    "age",
     "agree",
+    "anniversary",
     "bound",
+    "change",
+    "conversion",
+    "day-count",
+    "delta",
     "drift",
+    "duration",
+    "duration-headline",
+    "exchange",
+    "impossible",
+    "list-count",
+    "malformed",
+    "parts",
+    "percent",
+    "points",
+    "ratio",
+    "sign",
     "subset",
     "swap",
+    "table",
+    "weekday",
 )
 """Every kind of check there is; ``parts-sum`` lives in ``parts_sum.py``."""
 

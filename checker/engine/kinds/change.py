@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from checker.engine.arithmetic import HUNDRED, absolute, change, meant, printed_share, rounded, shown
-from checker.engine.changes import Change, changes
+from checker.engine.arithmetic import HUNDRED, absolute, change, place, printed_fraction, printed_share, rounded, shown
+from checker.engine.changes import Change, changes, premises
 from checker.engine.check import Check
 from checker.facts.story import Story
-from checker.model.claim import Claim, Premise
+from checker.model.claim import Claim
 from checker.model.interval import Interval
 
 
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each percentage of change; of two percentages it may also be the difference (see points)."""
     for found in changes(story):
-        by = found.by
-        if by is None or by.mention.quantity.dimension != "percent" or is_difference(found):
-            continue
-        printed, computed = printed_share(by.mention.quantity), grown(found)
-        if printed is None or computed is None:
+        by, printed, computed = found.by, size(found), change(found.before, found.after)
+        if by is None or printed is None or computed is None or is_difference(found):
             continue
         yield Claim(
             check="change",
-            premises=(
-                Premise(by.mention.span, "here"),
-                Premise(found.old.mention.span, "old figure"),
-                Premise(found.new.mention.span, "new figure"),
-            ),
+            premises=premises(found, by.mention.span),
             printed=printed,
             computed=absolute(computed),
             place=by.block_role,
@@ -37,19 +31,22 @@ def claims(story: Story) -> Iterator[Claim]:
         )
 
 
-def grown(found: Change) -> Interval | None:
-    """Return the change from old to new in per cent."""
-    old, new = meant(found.old.mention.quantity), meant(found.new.mention.quantity)
-    return change(old, new) if old and new else None
+def size(found: Change) -> Interval | None:
+    """Return the printed size of a change in per cent: "up 15%", "up by half"; None where it is none."""
+    if found.by is None:
+        return None
+    quantity = found.by.mention.quantity
+    if quantity.dimension == "percent":
+        return printed_share(quantity)
+    return printed_fraction(quantity) if quantity.dimension == "ratio" and quantity.unit != "times" else None
 
 
 def is_difference(found: Change) -> bool:
     """Tell whether old and new are percentages and the change equals their difference: points, whatever it says."""
-    old, new, by = (frame.mention.quantity if frame else None for frame in (found.old, found.new, found.by))
-    if not old or not new or not by or old.dimension != "percent":
+    if found.by is None or found.by.mention.quantity.dimension != found.old.mention.quantity.dimension:
         return False
-    a, b, printed = meant(old), meant(new), printed_share(by)
-    return bool(a and b and printed and not absolute(b.minus(a)).is_disjoint(printed))
+    printed = printed_share(found.by.mention.quantity)
+    return printed is not None and not absolute(found.after.minus(found.before)).is_disjoint(printed)
 
 
 def worded(found: Change) -> str:
@@ -58,7 +55,7 @@ def worded(found: Change) -> str:
     if not old or new is None or by is None:
         return "another percentage"
     exact = (new - old) * HUNDRED / old
-    return f"{'+' if exact > 0 else ''}{shown(rounded(exact, by.mention.quantity.granule))}%"
+    return f"{'+' if exact > 0 else ''}{shown(rounded(exact, min(place(by.mention.quantity), Decimal(1))))}%"
 
 
 CHECK = Check("change", claims, slots=("old", "new"))

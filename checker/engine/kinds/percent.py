@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from checker.engine.arithmetic import HUNDRED, meant, printed_share, rounded, share, shown
+from checker.engine.arithmetic import HUNDRED, meant, place, printed_share, rounded, share, shown
 from checker.engine.check import Check
 from checker.engine.shares import Share, shares
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
+from checker.model.frame import Frame
 from checker.model.interval import Interval, point
 from checker.model.quantity import Quantity
 
@@ -20,14 +21,12 @@ def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each percentage whose part and whole are known."""
     for found in shares(story):
         if found.share.mention.quantity.dimension == "percent":
-            claim = _claim(story, found)
-            if claim:
-                yield claim
+            tried = [claim for whole in found.wholes if (claim := _claim(found, whole))]
+            yield from [claim for claim in tried if claim.holds][:1] or tried[:1]
 
 
-def _claim(story: Story, found: Share) -> Claim | None:
-    part, whole = found.part.mention, found.whole.mention
-    percent = found.share.mention.quantity
+def _claim(found: Share, last: Frame) -> Claim | None:
+    part, whole, percent = found.part.mention, last.mention, found.share.mention.quantity
     printed, computed = printed_share(percent), reachable(part.quantity, whole.quantity, percent)
     if printed is None or computed is None:
         return None
@@ -38,7 +37,7 @@ def _claim(story: Story, found: Share) -> Claim | None:
         computed=computed,
         strength=found.strength,
         place=found.share.block_role,
-        result=worded(part.quantity, whole.quantity, percent.granule),
+        result=worded(part.quantity, whole.quantity, place(percent)),
         proof=(found.reason,),
         slots={"part": part.words, "whole": whole.words},
     )
@@ -50,7 +49,7 @@ def reachable(part: Quantity, whole: Quantity, percent: Quantity) -> Interval | 
     Of fewer than 1,000, only whole numbers make a share: "about 70 of 200" is one of 34, 34.5, 35, ... per cent; the
     one next to the printed percentage is returned (the GRIM test).
     """
-    parts, wholes = meant(part), meant(whole)
+    parts, wholes = meant(part), meant(whole, part)
     if parts is None or wholes is None:
         return None
     reached = share(parts, wholes)
@@ -74,4 +73,4 @@ def worded(part: Quantity, whole: Quantity, granule: Decimal) -> str:
     return f"{short}%" if short == shown(exact) else f"{short}% ({shown(exact)})"
 
 
-CHECK = Check("percent", claims, slots=("part", "whole"))
+CHECK = Check("percent", claims, strengths=("strong", "weak"), slots=("part", "whole"))

@@ -1,0 +1,119 @@
+"""An old figure, a new one, and the change between them: who belongs with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.engine.measures import alike, in_one_unit
+from checker.engine.paragraphs import Paragraph, paragraphs
+from checker.engine.phrasing import Match, find
+from checker.facts.story import Story
+from checker.lexicon.book import Book, Lexicon
+from checker.model.claim import Premise
+from checker.model.frame import Frame
+from checker.model.interval import Interval
+from checker.model.mention import Reason
+from checker.model.span import Span
+
+NO_AMOUNTS = frozenset({"date", "time", "age", "ordinal", "ratio"})
+RELATIVE = frozenset({"percent", "points", "ratio"})
+ROWS = ("tight", "loose", "gap-named", "unsized")
+NO_CUE = Span(0, 1)
+
+
+class Change(NamedTuple):
+    """``new`` came out of ``old`` by ``by``. ``way`` is "up", "down" or "" ("a gap of"), ``cue`` its words.
+
+    ``before`` and ``after`` are what the figures can stand for, in one unit.
+    """
+
+    old: Frame
+    new: Frame
+    by: Frame | None
+    way: str
+    cue: Span | None
+    before: Interval
+    after: Interval
+    reason: Reason
+
+
+def premises(found: Change, accused: Span) -> tuple[Premise, ...]:
+    """Return the accused words with the old and the new figure behind them."""
+    old, new = found.old.mention.span, found.new.mention.span
+    return Premise(accused, "here"), Premise(old, "old figure"), Premise(new, "new figure")
+
+
+def changes(story: Story) -> Iterator[Change]:
+    """Yield each change once: those that name their size, then those that only say up or down."""
+    book = story.lexicon["changes"]
+    for paragraph in paragraphs(story):
+        seen: set[tuple[int, ...]] = set()
+        for match in find(paragraph, book, ROWS, _fits):
+            found = _change(paragraph, match, story.lexicon)
+            if found and seen.isdisjoint({(found.old.order,), (found.by.order if found.by else -1,)}):
+                seen.update({(found.old.order,), (found.by.order if found.by else -2,)})
+                yield found
+
+
+def _change(paragraph: Paragraph, match: Match, lexicon: Lexicon) -> Change | None:
+    way, cue = _way(paragraph, match, lexicon["changes"])
+    if cue == NO_CUE:
+        return None
+    new = _new(paragraph, match, way, lexicon)
+    if new is None:
+        return None
+    old, by = match.figures["OLD"], match.figures.get("BY")
+    before, after = in_one_unit(old, new, lexicon)
+    if before is None or after is None:
+        return None
+    return Change(old, new, by, way, cue, before, after, Reason("phrasing", match.shape))
+
+
+def _way(paragraph: Paragraph, match: Match, book: Book) -> tuple[str, Span | None]:
+    """Return "up" or "down" with its words; NO_CUE where they belong to another verb ("turned down a plan to")."""
+    ways = {way: place for way, place in match.cues.items() if way in {"up", "down"}}
+    if len(ways) != 1:
+        return "", None
+    way, (start, end) = next(iter(ways.items()))
+    longest = book.ending(paragraph.tokens, end)
+    if longest and longest.entry.id == "neither":
+        return "", NO_CUE
+    return way, Span(paragraph.tokens[start].start, paragraph.tokens[end - 1].end)
+
+
+def _new(paragraph: Paragraph, match: Match, way: str, lexicon: Lexicon) -> Frame | None:
+    """Return the new figure: the one that was met, or one before it in the sentence where that one cannot be.
+
+    "It reached 18,600 children in 214 schools, 3,100 more than the 15,500 of 2023": the schools are no children.
+    """
+    near, old, by = match.figures["NEW"], match.figures["OLD"], match.figures.get("BY")
+    sentence = near.mention.sentence
+    before = [f for f in paragraph.frames.values() if f.order < near.order and f.mention.sentence == sentence]
+    is_behind = near.order > old.order
+    candidates = [near] if is_behind else [near, *(f for f in reversed(before) if _fits("NEW", f))]
+    candidates = [f for f in candidates if f not in (old, by) and alike(old, f, lexicon) and _measures(by, f)]
+    fitting = [f for f in candidates if not _goes_wrong(way, *in_one_unit(old, f, lexicon))]
+    return next(iter(fitting or (candidates[:1] if match.row != "loose" else ())), None)
+
+
+def _fits(name: str, frame: Frame) -> bool:
+    mention, quantity = frame.mention, frame.mention.quantity
+    if quantity.kind in {"vague", "malformed", "range"} or quantity.low is None or quantity.low < 0:
+        return False
+    return mention.role != "rate" and (name == "BY" or quantity.dimension not in NO_AMOUNTS)
+
+
+def _measures(by: Frame | None, new: Frame) -> bool:
+    """Tell whether a figure can be the size of a change: a percentage, points, or an amount like the new one's."""
+    if by is None:
+        return True
+    mention, dimension = by.mention, new.mention.quantity.dimension
+    is_bare = mention.quantity.dimension == "count" and mention.thing is None
+    return mention.quantity.dimension in RELATIVE or mention.quantity.dimension == dimension or is_bare
+
+
+def _goes_wrong(way: str, before: Interval | None, after: Interval | None) -> bool:
+    if not way or before is None or after is None:
+        return False
+    return after.is_below(before) if way == "up" else before.is_below(after)

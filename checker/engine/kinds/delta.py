@@ -1,0 +1,48 @@
+"""Differences that do not fit the old and the new figure: "up 18 to 86", and 70 before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.engine.arithmetic import absolute, meant, shown
+from checker.engine.changes import Change, changes, premises
+from checker.engine.check import Check
+from checker.facts.story import Story
+from checker.model.claim import Claim
+from checker.model.frame import Frame
+
+
+def claims(story: Story) -> Iterator[Claim]:
+    """Yield a claim for each difference in the unit of its figures; of two percentages it is given in points."""
+    for found in changes(story):
+        by = found.by
+        printed = meant(by.mention.quantity) if by and _is_amount(by, found.new) else None
+        if by and printed:
+            yield Claim(
+                check="delta",
+                premises=premises(found, by.mention.span),
+                printed=printed,
+                computed=absolute(found.after.minus(found.before)),
+                place=by.block_role,
+                result=worded(found),
+                proof=(found.reason,),
+                slots={"old": found.old.mention.words, "new": found.new.mention.words},
+            )
+
+
+def _is_amount(by: Frame, new: Frame) -> bool:
+    """Tell whether the size of a change is an amount like the new figure's, in its unit or without one."""
+    size, amount = by.mention.quantity, new.mention.quantity
+    if amount.dimension == "percent":
+        return size.dimension == "points"
+    is_bare = size.dimension == "count" and by.mention.thing is None
+    return is_bare or (size.dimension == amount.dimension and size.unit == amount.unit)
+
+
+def worded(found: Change) -> str:
+    """Word the difference in figures; of bounds and ranges only that it is another."""
+    old, new = found.old.mention.quantity.value, found.new.mention.quantity.value
+    return shown(abs(new - old)) if old is not None and new is not None else "another difference"
+
+
+CHECK = Check("delta", claims, slots=("old", "new"))

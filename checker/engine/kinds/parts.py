@@ -1,0 +1,64 @@
+"""Parts that do not make up their whole: "19 civilians and eight fighters, a total of 29"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from checker.engine.arithmetic import meant, shown, total
+from checker.engine.check import Check
+from checker.engine.partitions import Partition, partitions
+from checker.engine.slips import are_transposed, differ_in_one_digit
+from checker.facts.story import Story
+from checker.model.claim import Claim, Premise
+from checker.model.frame import Frame
+
+FEW = Decimal("0.75")
+"""Parts that make up less of the whole than this are more often some of it than all of it."""
+
+
+def claims(story: Story) -> Iterator[Claim]:
+    """Yield a claim for each whole with all its parts."""
+    for found in partitions(story):
+        tried = [claim for whole in (found.whole, *found.others) if (claim := _claim(found, whole))]
+        holding = [claim for claim in tried if claim.holds]
+        if holding or (tried and _is_likely(found)):
+            yield (holding or tried)[0]
+
+
+def _claim(found: Partition, last: Frame) -> Claim | None:
+    parts = [meant(part.mention.quantity) for part in found.parts]
+    known = [interval for interval in parts if interval is not None]
+    printed = meant(last.mention.quantity)
+    if printed is None or len(known) < len(parts):
+        return None
+    value = sum((part.mention.quantity.value or Decimal(0) for part in found.parts), Decimal(0))
+    return Claim(
+        check="parts",
+        premises=(Premise(last.mention.span, "here"), *(Premise(part.mention.span, "part") for part in found.parts)),
+        printed=printed,
+        computed=total(known),
+        strength=found.strength,
+        status=last.mention.status or "",
+        place=last.block_role,
+        result=shown(value),
+        proof=(found.reason,),
+        slots={
+            "sum": shown(value),
+            "parts": " + ".join(shown(part.mention.quantity.value or Decimal(0)) for part in found.parts),
+        },
+    )
+
+
+def _is_likely(found: Partition) -> bool:
+    """Tell whether a sum that misses its whole is a slip: not far below it, or wrong by a digit, or said to be all."""
+    if found.reason.name in {"sum", "rest"}:
+        return True
+    whole = found.whole.mention.quantity.value
+    value = sum((part.mention.quantity.value or Decimal(0) for part in found.parts), Decimal(0))
+    if whole is None or value > whole * 2:
+        return False
+    return value >= whole * FEW or are_transposed(value, whole) or differ_in_one_digit(value, whole)
+
+
+CHECK = Check("parts", claims, strengths=("strong", "weak"), slots=("sum", "parts"))

@@ -1,0 +1,71 @@
+"""Fractions and multipliers that do not fit their figures: "tripled, from 6% to 13%"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from checker.engine.arithmetic import HUNDRED, printed_fraction, printed_times, printed_value, share, shown
+from checker.engine.check import Check
+from checker.engine.multiples import Multiple, multiples
+from checker.engine.shares import Share, shares
+from checker.facts.story import Story
+from checker.model.claim import Claim, Premise
+from checker.model.frame import Frame
+
+
+def claims(story: Story) -> Iterator[Claim]:
+    """Yield a claim for each fraction with its part and whole, and for each multiplier with its two figures."""
+    for found in shares(story):
+        if found.share.mention.quantity.dimension == "ratio":
+            tried = [claim for whole in found.wholes if (claim := _fraction(story, found, whole))]
+            yield from [claim for claim in tried if claim.holds][:1] or tried[:1]
+    for multiple in multiples(story):
+        yield from _multiple(multiple)
+
+
+def _fraction(story: Story, found: Share, last: Frame) -> Claim | None:
+    part, whole = found.part.mention, last.mention
+    parts, wholes = printed_value(part.quantity), printed_value(whole.quantity)
+    printed = printed_fraction(found.share.mention.quantity)
+    computed = share(parts, wholes) if parts and wholes else None
+    if not printed or not computed or part.quantity.value is None or not whole.quantity.value:
+        return None
+    exact = part.quantity.value * HUNDRED / whole.quantity.value
+    return Claim(
+        check="ratio",
+        premises=(Premise(found.share.mention.span, "here"), Premise(part.span, "part"), Premise(whole.span, "whole")),
+        printed=printed,
+        computed=computed,
+        strength=found.strength,
+        place=found.share.block_role,
+        result=f"about {nearest(story, exact)} ({shown(exact)}%)",
+        proof=(found.reason,),
+        slots={"first": part.words, "second": whole.words},
+    )
+
+
+def nearest(story: Story, percent: Decimal) -> str:
+    """Word a percentage as the fraction next to it."""
+    rows = story.lexicon["fractions"].rows.values()
+    return str(min(rows, key=lambda row: abs(Decimal(row["percent"]) - percent))["named"])
+
+
+def _multiple(found: Multiple) -> Iterator[Claim]:
+    printed = printed_times(found.times.mention.quantity, found.is_more)
+    computed = found.after.over(found.before)
+    if printed and computed:
+        spans = tuple(dict.fromkeys((found.old.mention.span, found.new.mention.span)))
+        yield Claim(
+            check="ratio",
+            premises=(Premise(found.times.mention.span, "here"), *(Premise(span, "compared") for span in spans)),
+            printed=printed,
+            computed=computed,
+            place=found.times.block_role,
+            result=f"{shown(found.quotient)} times",
+            proof=(found.reason,),
+            slots={"first": found.new.mention.words, "second": found.old.mention.words},
+        )
+
+
+CHECK = Check("ratio", claims, strengths=("strong", "weak"), slots=("first", "second"))

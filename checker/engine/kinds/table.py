@@ -1,0 +1,172 @@
+"""Tables whose rows or columns do not add up to their total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from checker.engine.arithmetic import shown
+from checker.engine.check import Check
+from checker.engine.grids import Grid, grids
+from checker.engine.slips import are_transposed, differ_in_one_digit
+from checker.facts.story import Story
+from checker.lexicon.book import Book
+from checker.model.claim import Claim, Premise
+from checker.model.frame import Frame
+from checker.model.interval import point
+from checker.model.mention import Reason
+
+BLANK = frozenset({"", "-", "–", "—", "nil", "none"})
+FAR = 4
+"""A total that its parts miss by more than a quarter is more often no sum at all: the rows are a selection."""
+
+
+class Line(NamedTuple):
+    """The parts of one total, down a column or along a row, and what the line is called."""
+
+    name: str
+    parts: tuple[Frame, ...]
+    whole: Frame
+
+
+def claims(story: Story) -> Iterator[Claim]:
+    """Yield a claim for each column and row of a table that has a total."""
+    book = story.lexicon["tables"]
+    for grid in grids(story):
+        if not is_loose(story, grid, book):
+            lines = [*_lines(grid, book, True), *_lines(grid, book, False)]
+            yield from _claims(lines)
+
+
+def is_loose(story: Story, grid: Grid, book: Book) -> bool:
+    """Tell whether a note in the table or the two blocks behind it says that the figures need not add up."""
+    order = grid.last.order
+    notes = [story.document.words(block.span).lower() for block in story.document.blocks[order + 1 : order + 3]]
+    said = " ".join([*grid.words.values(), *(note for note in notes if len(note) < 300)])
+    return any(entry.id == "loose" and phrase in said for phrase, entry in book)
+
+
+def is_named(book: Book, label: str, row: str) -> bool:
+    """Tell whether a label is, begins or ends with a phrase of that row: "Total", "All districts", "Group total"."""
+    words = label.split()
+    phrases = {label, *(" ".join(part) for size in (1, 2) for part in (words[:size], words[-size:]))}
+    return any(entry is not None and entry.id == row for entry in map(book.get, phrases))
+
+
+def _lines(grid: Grid, book: Book, is_down: bool) -> Iterator[Line]:
+    """Yield the columns with their total rows, or the rows with their total columns."""
+    along, across = (grid.rows, grid.columns) if is_down else (grid.columns, grid.rows)
+    name, heading = (grid.label, grid.heading) if is_down else (grid.heading, grid.label)
+    for end in along:
+        if not is_named(book, name(end), "total") or is_named(book, name(end), "sub-total"):
+            continue
+        for line in across:
+            if is_named(book, heading(line), "rate") or is_named(book, heading(line), "change"):
+                continue
+            places = [(i, line) if is_down else (line, i) for i in along if i != end and _adds(book, name(i), is_down)]
+            found = _line(grid, heading(line), places, (end, line) if is_down else (line, end))
+            if found:
+                yield found
+
+
+def _adds(book: Book, label: str, is_down: bool) -> bool:
+    """Tell whether a row or column is one of the parts: no total, share or change, no "of which"."""
+    rows = ("total", "sub-total", "of-which") if is_down else ("total", "sub-total", "of-which", "change", "rate")
+    return bool(label) and not any(is_named(book, label, row) for row in rows)
+
+
+def _line(grid: Grid, name: str, places: Sequence[tuple[int, int]], end: tuple[int, int]) -> Line | None:
+    whole = grid.figures.get(end)
+    parts = [grid.figures[place] for place in places if place in grid.figures]
+    if (
+        whole is None
+        or len(parts) < 2
+        or any(grid.words.get(p, "") not in BLANK for p in places if p not in grid.figures)
+    ):
+        return None
+    is_summable = all(_same_measure(part, whole) for part in parts)
+    return Line(name, tuple(parts), whole) if is_summable else None
+
+
+def _same_measure(part: Frame, whole: Frame) -> bool:
+    a, b = part.mention.quantity, whole.mention.quantity
+    if a.value is None or b.value is None or a.kind != "exact" or b.kind != "exact":
+        return False
+    return a.dimension == b.dimension and a.unit == b.unit and a.dimension not in {"percent", "ratio", "date", "age"}
+
+
+def _claims(lines: Sequence[Line]) -> Iterator[Claim]:
+    """Yield a claim a line; a table in which nothing adds up is only spoken of where the miss looks like a slip."""
+    broken = [line for line in lines if not _claim(line, line.whole).holds]
+    for line in lines:
+        missed = abs(_missing(line))
+        is_likely = len(broken) < len(lines) or missed * FAR < _value(line.whole) or slipped(line)
+        if line not in broken:
+            yield _claim(line, line.whole)
+        elif is_likely:
+            yield _claim(line, accused(line, broken))
+
+
+def accused(line: Line, broken: Sequence[Line]) -> Frame:
+    """Return the figure that is to blame: one that breaks two lines, else the one that shows a slip, else the total."""
+    twice = [f for f in (*line.parts, line.whole) if sum(f in (*other.parts, other.whole) for other in broken) > 1]
+    slips = slipped(line)
+    for candidates in ([f for f in twice if f in slips], twice, slips):
+        if len(candidates) == 1:
+            return candidates[0]
+    return line.whole
+
+
+def slipped(line: Line) -> list[Frame]:
+    """List the figures with which the line adds up once two digits are exchanged, else once one digit is another."""
+    missing = _missing(line)
+    right = [(part, _value(part) + missing) for part in line.parts] + [(line.whole, _value(line.whole) - missing)]
+    for is_slip in (are_transposed, differ_in_one_digit):
+        found = [frame for frame, value in right if is_slip(_value(frame), value)]
+        if found:
+            return found
+    return []
+
+
+def _claim(line: Line, blamed: Frame) -> Claim:
+    """Claim that the figure to blame is what the others of its line leave for it."""
+    is_whole = blamed is line.whole
+    value = sum(map(_value, line.parts), Decimal(0)) if is_whole else _value(blamed) + _missing(line)
+    others = [frame for frame in (line.whole, *line.parts) if frame is not blamed]
+    related = [Premise(frame.mention.number, "total" if frame is line.whole else "part") for frame in others]
+    return Claim(
+        check="table",
+        premises=(Premise(blamed.mention.number, "here"), *related),
+        printed=point(_value(blamed)),
+        computed=point(value).widened(_rounding(line)),
+        place=blamed.block_role,
+        result=shown(value),
+        proof=(Reason("table", line.name),),
+        slots={
+            "line": line.name,
+            "sum": shown(sum(map(_value, line.parts), Decimal(0))),
+            "total": line.whole.mention.words,
+            "difference": shown(abs(_missing(line))),
+        },
+    )
+
+
+def _missing(line: Line) -> Decimal:
+    """Return what the parts lack: above 0 where the total is larger."""
+    return _value(line.whole) - sum(map(_value, line.parts), Decimal(0))
+
+
+def _value(frame: Frame) -> Decimal:
+    return frame.mention.quantity.value or Decimal(0)
+
+
+def _rounding(line: Line) -> Decimal:
+    """Return how far rounded parts may miss their total: half the finest digit for each; nothing for whole counts."""
+    frames = (*line.parts, line.whole)
+    finest = min(frame.mention.quantity.granule for frame in frames)
+    is_count = all(frame.mention.quantity.dimension == "count" for frame in frames)
+    return Decimal(0) if is_count and finest == 1 else finest * len(frames) / 2
+
+
+CHECK = Check("table", claims, slots=("line", "sum", "total", "difference"))

@@ -1,0 +1,35 @@
+"""Whether two figures are amounts of one thing that can be added, and what they stand for in one unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.engine.arithmetic import meant
+from checker.lexicon.book import Lexicon
+from checker.model.frame import Frame
+from checker.model.interval import Interval
+from checker.model.quantity import Quantity
+
+
+def alike(a: Frame, b: Frame, lexicon: Lexicon) -> bool:
+    """Tell whether two figures are of one dimension and unit, or one is in cents and the other in dollars or euros."""
+    one, two = a.mention.quantity, b.mention.quantity
+    if one.dimension != two.dimension:
+        return False
+    return one.unit == two.unit or (_part(one, lexicon) == 1) != (_part(two, lexicon) == 1)
+
+
+def in_one_unit(a: Frame, b: Frame, lexicon: Lexicon) -> tuple[Interval | None, Interval | None]:
+    """Return what two like figures stand for, cents as parts of the other's unit."""
+    one, two = a.mention.quantity, b.mention.quantity
+    first, second = meant(one, two), meant(two, one)
+    if one.unit == two.unit or first is None or second is None:
+        return first, second
+    return first.scaled(_part(one, lexicon)), second.scaled(_part(two, lexicon))
+
+
+def _part(quantity: Quantity, lexicon: Lexicon) -> Decimal:
+    """Return what part of the main unit a unit is: 0.01 for pence, 1 for all others."""
+    if quantity.dimension != "money" or quantity.unit is None:
+        return Decimal(1)
+    return Decimal(lexicon["currencies"].rows.get(quantity.unit, {}).get("part", 1))

@@ -1,0 +1,82 @@
+"""Two figures and how many times one is the other: "doubled from 1.5m to 3m"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from checker.engine.arithmetic import printed_value
+from checker.engine.measures import alike
+from checker.engine.paragraphs import paragraphs
+from checker.engine.phrasing import Match, find
+from checker.facts.story import Story
+from checker.model.frame import Frame
+from checker.model.interval import Interval, point
+from checker.model.mention import Reason
+
+NO_AMOUNTS = frozenset({"date", "time", "age", "ordinal", "ratio"})
+
+
+class Multiple(NamedTuple):
+    """``new`` is ``times`` the ``old``; ``is_more`` tells of "four times more than", which may mean five times.
+
+    ``before`` and ``after`` are what the two stand for in one unit; of "from 6% to 13%" both are one figure.
+    """
+
+    old: Frame
+    new: Frame
+    times: Frame
+    is_more: bool
+    before: Interval
+    after: Interval
+    quotient: Decimal
+    reason: Reason
+
+
+def multiples(story: Story) -> Iterator[Multiple]:
+    """Yield each multiplier once with the two figures that belong to it."""
+    book, seen = story.lexicon["multiples"], set()
+    for paragraph in paragraphs(story):
+        if not any(_is_times(frame) for frame in paragraph.frames.values()):
+            continue
+        for match in find(paragraph, book, ("same-way", "more"), _fits):
+            found = _multiple(story, match)
+            if found and found.times.order not in seen:
+                seen.add(found.times.order)
+                yield found
+
+
+def _multiple(story: Story, match: Match) -> Multiple | None:
+    span = match.figures.get("SPAN")
+    old, new = match.figures.get("OLD", span), match.figures.get("NEW", span)
+    if old is None or new is None or not alike(old, new, story.lexicon):
+        return None
+    one, two = old.mention.quantity, new.mention.quantity
+    before, after = _ends(span) if span else (printed_value(one), printed_value(two))
+    if before is None or after is None or not one.low or two.high is None or one.unit != two.unit:
+        return None
+    times, reason = match.figures.get("TIMES") or match.figures["VERB"], Reason("phrasing", match.shape)
+    return Multiple(old, new, times, match.row == "more", before, after, two.high / one.low, reason)
+
+
+def _ends(span: Frame) -> tuple[Interval | None, Interval | None]:
+    """Return the two ends of "from 6% to 13%", read as a range where no verb of change stands before it."""
+    low, high = span.mention.quantity.low, span.mention.quantity.high
+    return (point(low), point(high)) if low is not None and high is not None else (None, None)
+
+
+def _is_times(frame: Frame) -> bool:
+    quantity = frame.mention.quantity
+    return quantity.dimension == "ratio" and quantity.unit == "times"
+
+
+def _fits(name: str, frame: Frame) -> bool:
+    quantity = frame.mention.quantity
+    if name in {"TIMES", "VERB"}:
+        # "He won four times as the club went from 12 to 20": only a verb like "doubled" takes "from" and "to".
+        is_verb = not frame.mention.words.lower().endswith(("times", "twice", "thrice"))
+        return _is_times(frame) and is_verb == (name == "VERB")
+    if quantity.dimension in NO_AMOUNTS or quantity.low is None or quantity.low <= 0:
+        return False
+    return (quantity.kind == "range") == (name == "SPAN")

@@ -1,0 +1,154 @@
+"""Shapes of sentences that tie figures together, as lexicons write them: ``PART of .. WHOLE .. , or SHARE``.
+
+Read on a paragraph's tokens, one step each:
+
+- ``NAME`` in capitals is a figure with its counted thing; the caller tells which figures may take which name;
+- ``word``, ``one/two`` is a word of the draft, in lower case;
+- ``<row>`` is any phrase of that row of the same lexicon;
+- ``~`` is up to 2 tokens without an amount or a mark that parts phrases, ``..`` up to 9; ``...`` up to 14, in which
+  commas may stand, but no "and";
+- ``//`` is the end of a sentence; ``^`` its beginning; ``NOUN`` notes where a noun phrase begins, as a cue;
+- a ``?`` behind a word or row makes the step optional, a ``!`` before words wants none of them here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from checker.engine.paragraphs import Paragraph
+from checker.lexicon.book import Book
+from checker.model.frame import Frame
+
+Figures = dict[str, Frame]
+Fits = Callable[[str, Frame], bool]
+
+GAPS = {"~": 2, "..": 9, "...": 14}
+PARTS = frozenset({",", ";", ":", "(", ")", "–", "—", "//", "“", "”", '"'})
+FIRM = (PARTS - {",", "“", "”", '"'}) | {"and", "but", "while", "whereas", "although"}
+
+
+class Step(NamedTuple):
+    """One step of a shape. ``kind`` is "figure", "words", "no words", "row", "start", "noun", or a gap."""
+
+    kind: str
+    names: tuple[str, ...]
+    optional: bool = False
+
+
+class Match(NamedTuple):
+    """Figures and cue words by name, and the tokens ``[start, end)`` of the paragraph that the shape covers.
+
+    ``cues`` gives for each row met the tokens of its words.
+    """
+
+    figures: Mapping[str, Frame]
+    cues: Mapping[str, tuple[int, int]]
+    start: int
+    end: int
+    row: str
+    shape: str
+
+
+def find(paragraph: Paragraph, book: Book, rows: Sequence[str], fits: Fits) -> Iterator[Match]:
+    """Yield every place where a shape of one of *rows* (their field ``forms``) fits, the first row first."""
+    for row in rows:
+        for shape in book.rows[row]["forms"]:
+            steps = read_shape(shape)
+            if sum(step.kind == "figure" for step in steps) > len(paragraph.frames):
+                continue
+            reader = _Reader(paragraph, book, fits, steps)
+            for start in reader.starts():
+                met = reader.walk(0, start, _NOTHING)
+                if met:
+                    yield Match(met.figures, met.cues, start, met.end, row, shape)
+
+
+class _Met(NamedTuple):
+    figures: Mapping[str, Frame]
+    cues: Mapping[str, tuple[int, int]]
+    end: int = 0
+
+
+_NOTHING = _Met({}, {})
+
+
+class _Reader(NamedTuple):
+    """One shape on one paragraph."""
+
+    paragraph: Paragraph
+    book: Book
+    fits: Fits
+    steps: Sequence[Step]
+
+    def starts(self) -> Iterator[int]:
+        """Yield where the shape may begin: at a figure that takes its first name, else anywhere."""
+        first = self.steps[0]
+        if first.kind == "figure":
+            return (at for at, frame in self.paragraph.frames.items() if self.fits(first.names[0], frame))
+        return iter(self.paragraph.starts if first.kind == "start" else range(len(self.paragraph.lows)))
+
+    def walk(self, number: int, at: int, met: _Met) -> _Met | None:
+        """Return what is met when the steps from *number* on fit from token *at* on; else None."""
+        if number == len(self.steps):
+            return met._replace(end=at)
+        for end, more in self.ways(self.steps[number], at, met):
+            found = self.walk(number + 1, end, more)
+            if found:
+                return found
+        return None
+
+    def ways(self, step: Step, at: int, met: _Met) -> Iterator[tuple[int, _Met]]:
+        """Yield each token at which the step may end when it begins at *at*, nearest first."""
+        paragraph = self.paragraph
+        if step.kind == "figure":
+            frame = paragraph.frames.get(at)
+            if frame and self.fits(step.names[0], frame):
+                more = met._replace(figures={**met.figures, step.names[0]: frame})
+                yield from ((end, more) for end in paragraph.ends[at])
+        elif step.kind in GAPS:
+            yield from ((end, met) for end in _gap(paragraph, at, step.kind))
+        elif step.kind == "row":
+            match = self.book.at(paragraph.tokens, at)
+            if match and match.entry.id in step.names:
+                yield match.end, met._replace(cues={**met.cues, match.entry.id: (at, match.end)})
+        elif step.kind == "noun":
+            yield at, met._replace(cues={**met.cues, "NOUN": (at, at)})
+        elif step.kind == "start":
+            yield from ((at, met) for start in paragraph.starts if start == at)
+        elif (paragraph.low(at) in step.names) == (step.kind == "words"):
+            yield at + (step.kind == "words"), met
+        if step.optional:
+            yield at, met
+
+
+def _gap(paragraph: Paragraph, at: int, kind: str) -> Iterator[int]:
+    stops = FIRM if kind == "..." else PARTS
+    yield at
+    for end in range(at, min(at + GAPS[kind], len(paragraph.lows))):
+        if end in paragraph.inside or paragraph.lows[end] in stops:
+            return
+        yield end + 1
+
+
+@cache
+def read_shape(shape: str) -> tuple[Step, ...]:
+    """Return the steps of a shape."""
+    return tuple(_step(word) for word in shape.split())
+
+
+def _step(word: str) -> Step:
+    if word in GAPS or word == "^":
+        return Step("start" if word == "^" else word, ())
+    if word == "NOUN":
+        return Step("noun", (word,))
+    if word.isupper() and word.isalpha():
+        return Step("figure", (word,))
+    if len(word) > 1 and word.startswith("!"):
+        return Step("no words", tuple(word[1:].split("/")))
+    optional = len(word) > 1 and word.endswith("?")
+    word = word[:-1] if optional else word
+    if word.startswith("<"):
+        return Step("row", tuple(word[1:-1].split("/")), optional)
+    return Step("words", (word,) if word == "//" else tuple(word.split("/")), optional)

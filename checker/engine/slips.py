@@ -1,0 +1,30 @@
+"""Slips of the hand: two digits exchanged, one digit wrong."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+
+def digits_of(value: Decimal) -> str:
+    """Return the digits of a figure without its zeros at the end behind the point."""
+    return f"{abs(value.normalize()):f}"
+
+
+def are_transposed(a: Decimal, b: Decimal) -> bool:
+    """Tell whether two neighbouring digits of *a* stand in the other order in *b*: 279 and 297."""
+    one, two = digits_of(a), digits_of(b)
+    if len(one) != len(two):
+        return False
+    apart = [at for at in range(len(one)) if one[at] != two[at]]
+    return (
+        len(apart) == 2
+        and apart[1] - apart[0] == 1
+        and one[apart[0]] == two[apart[1]]
+        and one[apart[1]] == two[apart[0]]
+    )
+
+
+def differ_in_one_digit(a: Decimal, b: Decimal) -> bool:
+    """Tell whether one digit of *a* is another in *b*: 412 and 422."""
+    one, two = digits_of(a), digits_of(b)
+    return len(one) == len(two) and sum(x != y for x, y in zip(one, two, strict=True)) == 1

@@ -1,0 +1,174 @@
+"""Births, deaths and the ages that hang on them: whose age, born when, and at what time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.engine.elapsed import Instant, instant
+from checker.engine.moments import moment_of
+from checker.engine.paragraphs import Paragraph, paragraphs
+from checker.engine.phrasing import Match, find
+from checker.facts.frames import TITLES
+from checker.facts.story import Story
+from checker.lexicon.book import Book
+from checker.model.document import Block
+from checker.model.frame import Frame
+from checker.model.mention import Reason
+
+OLDEST = 125
+LIFE = range(20, OLDEST)
+PARAGRAPHS = 2
+NAME_REACH = 6
+
+
+class Aged(NamedTuple):
+    """``age`` is that of the person born at ``birth`` at the time of ``then`` (None: the day of the draft)."""
+
+    age: Frame
+    birth: Frame
+    then: Frame | None
+    reason: Reason
+
+
+class Life(NamedTuple):
+    """The one person whose birth the draft tells.
+
+    ``known_deaths`` are the deaths of an infobox or life span; ``deaths`` all that the draft tells, anybody's.
+    """
+
+    birth: Frame
+    known_deaths: Sequence[Frame]
+    deaths: Sequence[Frame]
+    is_biography: bool
+
+
+def ages(story: Story) -> Iterator[Aged]:
+    """Yield each age whose person's birth is told."""
+    if not any(moment_of(frame) for frame in story.frames):
+        return
+    places = list(paragraphs(story))
+    beside = list(_beside(story, places))
+    yield from beside
+    taken = {aged.age.order for aged in beside}
+    for aged in [*_by_name(story, places), *_of_one_life(story, places)]:
+        if aged.age.order not in taken:
+            taken.add(aged.age.order)
+            yield aged
+
+
+def _beside(story: Story, places: Sequence[Paragraph]) -> Iterator[Aged]:
+    for match in _matches(story, places, "born-beside"):
+        yield Aged(match.figures["AGE"], match.figures["BIRTH"], None, Reason("phrasing", match.shape))
+
+
+def _by_name(story: Story, places: Sequence[Paragraph]) -> Iterator[Aged]:
+    """Tie "Hjelm, 34, walked into the bank" to "Hjelm, who was born in 1981"."""
+    births: dict[str, Frame] = {}
+    for paragraph in places:
+        for match in find(paragraph, story.lexicon["lives"], ["birth"], fits):
+            for at in range(max(0, match.start - NAME_REACH), match.start):
+                if _is_name(paragraph, at):
+                    births[paragraph.low(at)] = match.figures["BIRTH"]
+    for paragraph in places if births else ():
+        for match in find(paragraph, story.lexicon["lives"], ["name-aged"], fits):
+            name = paragraph.low(match.start - 1)
+            if name in births and _is_name(paragraph, match.start - 1):
+                yield Aged(match.figures["AGE"], births[name], None, Reason("name", name))
+
+
+def _is_name(paragraph: Paragraph, at: int) -> bool:
+    return 0 <= at < len(paragraph.tokens) and paragraph.tokens[at].text[:1].isupper() and at not in paragraph.inside
+
+
+def _of_one_life(story: Story, places: Sequence[Paragraph]) -> Iterator[Aged]:
+    """Tie the ages of an obituary or biography to its one birth."""
+    life = _life(story, places)
+    if life is None or not life.is_biography:
+        return
+    for match in _matches(story, places, "aged-then"):
+        yield Aged(match.figures["AGE"], life.birth, match.figures["THEN"], Reason("phrasing", match.shape))
+    for paragraph in places:
+        for match in find(paragraph, story.lexicon["lives"], ["died-aged"], fits):
+            age = match.figures["AGE"]
+            death = _death(age, life)
+            if _is_she(story, paragraph, match) or (_is_top(age) and death not in life.deaths):
+                yield Aged(age, life.birth, death, Reason("phrasing", match.shape))
+
+
+def _is_top(age: Frame) -> bool:
+    return age.block_role in TITLES or age.is_lede
+
+
+def _is_she(story: Story, paragraph: Paragraph, match: Match) -> bool:
+    """Tell whether "she" died at that age; in "In 1962 she married Owen Pryce, who died in 2004 at 80" he did."""
+    subject = story.lexicon["lives"].ending(paragraph.tokens, match.start)
+    return subject is not None and subject.entry.id == "subject"
+
+
+def _death(age: Frame, life: Life) -> Frame | None:
+    """Return the death's date: that of the age's sentence, else that of infobox or life span; None for news of it."""
+    beside = [death for death in life.deaths if death.mention.sentence == age.mention.sentence]
+    return next(iter(beside or life.known_deaths), None)
+
+
+def _life(story: Story, places: Sequence[Paragraph]) -> Life | None:
+    """Return the one life that the draft tells; None where two births of different years are told."""
+    spans = [m for m in _matches(story, places, "span") if _is_life(m.figures["BIRTH"], m.figures["DEATH"])]
+    births = [m.figures["BIRTH"] for m in [*spans, *_matches(story, places, "birth")]]
+    births += _labelled(story, "born-label")
+    deaths = _labelled(story, "died-label") + [m.figures["DEATH"] for m in spans]
+    others = [m.figures["DEATH"] for m in _matches(story, places, "death")]
+    if not births or len({_year(frame) for frame in births}) > 1:
+        return None
+    finest = max(births, key=lambda frame: _fineness(instant_of(frame)))
+    told_at_the_top = any(
+        match.figures["AGE"].paragraph <= PARAGRAPHS for match in _matches(story, places, "died-aged")
+    )
+    return Life(finest, deaths, others, bool(spans or _labelled(story, "born-label") or told_at_the_top))
+
+
+def _is_life(birth: Frame, death: Frame) -> bool:
+    return _year(death) - _year(birth) in LIFE
+
+
+def _labelled(story: Story, row: str) -> list[Frame]:
+    """Return the dates of infobox fields such as "Born"."""
+    book, blocks = story.lexicon["lives"], story.document.blocks
+    return [f for f in story.frames if moment_of(f) and _year(f) and _has_label(blocks[f.mention.block], book, row)]
+
+
+def _has_label(block: Block, book: Book, row: str) -> bool:
+    entry = book.get(block.label.lower().strip(" :"))
+    return entry is not None and entry.id == row
+
+
+def _year(frame: Frame) -> int:
+    moment = moment_of(frame)
+    return moment.year or 0 if moment else 0
+
+
+def instant_of(frame: Frame) -> Instant | None:
+    """Return where a printed date lies; None without a year."""
+    moment = moment_of(frame)
+    return instant(moment) if moment else None
+
+
+def _fineness(when: Instant | None) -> int:
+    return ["year", "month", "day", "minute"].index(when.grain) if when else -1
+
+
+def _matches(story: Story, places: Sequence[Paragraph], row: str) -> Iterator[Match]:
+    for paragraph in places:
+        yield from find(paragraph, story.lexicon["lives"], [row], fits)
+
+
+def fits(name: str, frame: Frame) -> bool:
+    """Tell whether a figure may be an age, or a date with a year."""
+    mention, quantity = frame.mention, frame.mention.quantity
+    if name != "AGE":
+        return _year(frame) > 0
+    if quantity.dimension == "age":
+        return quantity.unit == "year"
+    is_bare = quantity.dimension == "count" and mention.thing is None and mention.status is None
+    return is_bare and quantity.granule > 0 and quantity.value is not None and 0 < quantity.value < OLDEST

@@ -1,0 +1,46 @@
+"""One figure given in two units: "31,000 acres (12,500 hectares)", "115 metres, or 377 feet,"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from checker.facts.story import Story
+from checker.model.frame import Frame
+from checker.model.mention import Reason
+
+
+class Pair(NamedTuple):
+    """``first`` is the figure as measured, ``second`` what it was converted to."""
+
+    first: Frame
+    second: Frame
+    reason: Reason
+
+
+def converted(story: Story, dimensions: frozenset[str]) -> Iterator[Pair]:
+    """Yield neighbouring figures of one dimension and different units that a bracket or "or" ties together."""
+    for first, second in pairwise(story.frames):
+        a, b = first.mention, second.mention
+        if a.sentence != b.sentence or a.quantity.dimension != b.quantity.dimension:
+            continue
+        if a.quantity.dimension in dimensions and a.quantity.unit != b.quantity.unit:
+            reason = _tie(story, first, second)
+            if reason:
+                yield Pair(first, second, reason)
+
+
+def _tie(story: Story, first: Frame, second: Frame) -> Reason | None:
+    tokens = story.sentences[first.mention.sentence].tokens
+    book = story.lexicon["conversions"]
+    between = " ".join([token.low for token in tokens[first.mention.until : second.mention.at]])
+    joint = book.get(between)
+    if joint is None:
+        return None
+    if joint.id == "apposition":
+        return Reason("apposition", f"{first.mention.words} {between} {second.mention.words}")
+    behind = book.at(tokens, second.mention.until)
+    if joint.id == "parenthesis" and behind and behind.entry.id in {"closing", "apposition"}:
+        return Reason("parenthesis", f"{first.mention.words} ({second.mention.words})")
+    return None

@@ -12,7 +12,19 @@ from checker.model.claim import Claim
 from checker.model.frame import Link
 from checker.model.interval import Interval, point
 
-LINKS = ("headline", "stale-headline", "increment", "swapped-leg", "caption", "infobox", "definite", "restated", "headline-slip", "noun-slip")
+SLIPS = frozenset({"headline-slip", "noun-slip"})
+LINKS = (
+    "headline",
+    "stale-headline",
+    "increment",
+    "swapped-leg",
+    "caption",
+    "infobox",
+    "definite",
+    "restated",
+    "headline-slip",
+    "noun-slip",
+)
 
 
 def claims(story: Story) -> Iterator[Claim]:
@@ -26,7 +38,8 @@ def claims(story: Story) -> Iterator[Claim]:
 def intervals(link: Link) -> tuple[Interval, Interval]:
     """Return what the second and the first figure can mean; the printed points where headline and lede must match."""
     a, b = link.first.mention.quantity, link.second.mention.quantity
-    if link.type == "headline" and points_differ(a, b) and a.value is not None and b.value is not None:
+    by_number = link.type in SLIPS or (link.type == "headline" and points_differ(a, b))
+    if by_number and a.value is not None and b.value is not None:
         return point(b.value), point(a.value)
     return b.hard.whole(), a.hard.whole()
 
@@ -34,7 +47,8 @@ def intervals(link: Link) -> tuple[Interval, Interval]:
 def breaks_a_bound(link: Link) -> bool:
     """Tell whether one figure is a bound that the other breaks: "up to 30" and "33"; then the kind bound speaks."""
     a, b = link.first.mention.quantity, link.second.mention.quantity
-    return bool({a.kind, b.kind} & {"lower", "upper"}) and a.hard.whole().is_disjoint(b.hard.whole())
+    bounded = bool({a.kind, b.kind} & {"lower", "upper"})
+    return bounded and link.type not in SLIPS and a.hard.whole().is_disjoint(b.hard.whole())
 
 
 CHECK = Check("agree", claims, LINKS, ("strong", "plain", "noun", "quoted", "definite"), SLOTS)

@@ -59,6 +59,7 @@ LINK = LinkType(
         "series",
         "equal-elsewhere",
         "plus-one",
+        "may-be-part",
         "explained",
         "near",
     ),

@@ -7,14 +7,16 @@ other one is, or stands at the top, in the same unit or with the same noun.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from checker.facts.frames import BODY, TITLES
 from checker.facts.links import LinkType
 from checker.facts.pool import NEVER, Pool, bars_of
 from checker.facts.things import can_be_one
-from checker.facts.values import excuses, is_slip
+from checker.facts.values import is_slip
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
+from checker.model.quantity import Quantity
 
 CALENDAR = frozenset({"date", "time", "ordinal", "ratio"})
 TOP = 3
@@ -62,12 +64,16 @@ def _is_said_again(frames: Sequence[Frame], frame: Frame) -> bool:
         its = other.mention.quantity
         if other.order == frame.order or (its.dimension, its.unit) != (mine.dimension, mine.unit):
             continue
-        if its.value is None or mine.value is None:
-            if excuses(its, mine):
-                return True
-        elif abs(its.value - mine.value) <= max(its.granule, mine.granule) / 2:
+        if mine.value is not None and _can_be(its, mine.value, mine.granule):
             return True
     return False
+
+
+def _can_be(figure: Quantity, value: Decimal, granule: Decimal) -> bool:
+    """Tell whether *value* may be a figure, rounded; where that is a range or about a number, whether it fits."""
+    if figure.value is None or figure.kind == "approx":
+        return figure.hard.contains(value)
+    return abs(figure.value - value) <= granule / 2
 
 
 def _may_be(figure: Frame, accused: Frame) -> bool:

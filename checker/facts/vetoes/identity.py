@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.facts.pool import NEVER, Pool
 from checker.facts.things import can_be_one, counts_found, is_narrower, is_neutral
-from checker.facts.values import are_near, conflict, is_magnitude_slip, is_transposition, points_differ
+from checker.facts.values import are_near, conflict, is_magnitude_slip, is_slip, is_transposition, points_differ
 from checker.facts.vetoes import Veto
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
@@ -114,6 +114,14 @@ def slip_only(link: Link, pool: Pool) -> Reason | None:
     return Reason("only the noun is shared", f"{link.first.mention.words} / {link.second.mention.words}")
 
 
+def may_be_part(link: Link, pool: Pool) -> Reason | None:
+    """Silence a smaller indefinite figure that is no slip: "Two people died when a pickup slid" of four dead."""
+    a, b = link.first.mention.quantity.value, link.second.mention.quantity.value
+    if link.strength in {"strong", "slip"} or not disagree(link) or a is None or b is None or b > a or is_slip(a, b):
+        return None
+    return Reason("may be a part", link.second.mention.words)
+
+
 VETOES: dict[str, Veto] = {
     "near": near,
     "vague": vague,
@@ -122,5 +130,6 @@ VETOES: dict[str, Veto] = {
     "other-whole": other_whole,
     "place": place,
     "slip-only": slip_only,
+    "may-be-part": may_be_part,
     "local-totals": local_totals,
 }

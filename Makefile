@@ -29,7 +29,7 @@ lint: $(VENV)/.ready-dev  ## Style, types and layers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict -p checker
-	$(BIN)/lint-imports --no-logo
+	$(BIN)/lint-imports --no-logo --no-cache
 
 format: $(VENV)/.ready-dev
 	$(BIN)/ruff check --fix .

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checker.lexicon.book import Lexicon
 from checker.model.document import Document, Sentence
@@ -17,6 +17,7 @@ class Story:
     ``frames`` holds every mention of the draft in text order, of any dimension, so ``frames[i].order == i``;
     ``links`` also those that a veto silenced (``link.veto``): a check takes only the others.
     ``sentences`` holds all sentences by ``Sentence.order``; tokens only where there is a figure.
+    ``kept`` is what kinds of check worked out and others need too (see engine/once.py); it is no part of the value.
     """
 
     document: Document
@@ -25,3 +26,4 @@ class Story:
     dismissed: tuple[Dismissed, ...]
     links: tuple[Link, ...]
     lexicon: Lexicon
+    kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)

@@ -21,6 +21,7 @@ NAMES: tuple[str, ...] = (
     "duration",
     "duration-headline",
     "exchange",
+    "floor",
     "impossible",
     "list-count",
     "malformed",

@@ -72,7 +72,7 @@ def _candidates(pool: Pool, frame: Frame) -> tuple[Frame, ...]:
 
 
 def _strength(first: Frame, second: Frame) -> str:
-    if second.mention.quoted or first.mention.quoted:
+    if second.mention.quoted or first.mention.quoted or (second.source and second.source != first.source):
         return "quoted"
     if second.mention.status and first.mention.status == second.mention.status:
         return "strong"

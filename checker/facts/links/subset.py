@@ -131,4 +131,4 @@ def _grade(whole: Frame, part: Frame) -> str:
     return "strong" if whole.mention.quantity.kind in {"exact", "upper"} else "plain"
 
 
-LINK = LinkType("subset", find, ("correction", "vague", "part-event", "part-thing", "other-whole"))
+LINK = LinkType("subset", find, ("correction", "general", "vague", "part-event", "part-thing", "other-whole"))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.engine.measures import alike, in_one_unit
-from checker.engine.paragraphs import Paragraph, paragraphs
+from checker.engine.once import once
+from checker.engine.paragraphs import Paragraph, running
 from checker.engine.phrasing import Match, find
 from checker.facts.story import Story
 from checker.lexicon.book import Book, Lexicon
@@ -44,15 +45,19 @@ def premises(found: Change, accused: Span) -> tuple[Premise, ...]:
     return Premise(accused, "here"), Premise(old, "old figure"), Premise(new, "new figure")
 
 
-def changes(story: Story) -> Iterator[Change]:
-    """Yield each change once: those that name their size, then those that only say up or down."""
-    book = story.lexicon["changes"]
-    for paragraph in paragraphs(story):
-        seen: set[tuple[int, ...]] = set()
-        for match in find(paragraph, book, ROWS, _fits):
+def changes(story: Story) -> tuple[Change, ...]:
+    """Return each change once: those that name their size, then those that only say up or down."""
+    return once(story, "changes", lambda story: tuple(_changes(story)))
+
+
+def _changes(story: Story) -> Iterator[Change]:
+    book, seen = story.lexicon["changes"], set[int]()
+    for paragraph in running(story):
+        for match in find(paragraph, book, ROWS, _fits) if len(paragraph.frames) > 1 else ():
             found = _change(paragraph, match, story.lexicon)
-            if found and seen.isdisjoint({(found.old.order,), (found.by.order if found.by else -1,)}):
-                seen.update({(found.old.order,), (found.by.order if found.by else -2,)})
+            taken = {frame.order for frame in (found.old, found.by) if frame} if found else set()
+            if found and seen.isdisjoint(taken):
+                seen |= taken
                 yield found
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from checker.engine.once import once
 from checker.facts.story import Story
 from checker.model.document import Block, Token
 from checker.model.frame import Frame
 
+RUNNING = frozenset({"paragraph", "quote"})
 TIMES = frozenset({"date", "time", "duration", "ordinal", "age"})
 END = "//"
 """Stands between two sentences, in ``tokens`` and in ``lows``."""
@@ -17,7 +19,7 @@ END = "//"
 class Paragraph(NamedTuple):
     """One block. ``frames`` gives each figure by the token that its words begin with, ``ends`` the tokens behind
     its counted thing and behind its number; ``inside`` holds the tokens of amounts, not those of dates and durations;
-    ``starts`` the first tokens of sentences.
+    ``starts`` the first tokens of sentences. ``own`` is where what does not belong to the block begins, or None.
 
     A sentence without a figure has no tokens: only its end is there.
     """
@@ -29,46 +31,67 @@ class Paragraph(NamedTuple):
     ends: Mapping[int, tuple[int, ...]]
     inside: frozenset[int]
     starts: tuple[int, ...]
+    own: int | None = None
 
     def low(self, index: int) -> str:
         """Return the token's word in lower case; "" outside the paragraph."""
         return self.lows[index] if 0 <= index < len(self.lows) else ""
 
 
-def paragraphs(story: Story) -> Iterator[Paragraph]:
-    """Yield the blocks that hold a figure, in text order."""
-    by_sentence: dict[int, list[Frame]] = {}
+def paragraphs(story: Story) -> tuple[Paragraph, ...]:
+    """Return the blocks that hold a figure, in text order; worked out once for a story."""
+    return once(story, "paragraphs", lambda story: tuple(_read(story, joins=False)))
+
+
+def running(story: Story) -> tuple[Paragraph, ...]:
+    """Return the blocks that hold a figure, each with the first sentence of the next paragraph behind it."""
+    return once(story, "running paragraphs", lambda story: tuple(_read(story, joins=True)))
+
+
+def _read(story: Story, joins: bool) -> Iterator[Paragraph]:
+    figures: dict[int, list[Frame]] = {}
     for frame in story.frames:
-        by_sentence.setdefault(frame.mention.sentence, []).append(frame)
-    by_block: dict[int, list[int]] = {}
+        figures.setdefault(frame.mention.sentence, []).append(frame)
+    orders: dict[int, list[int]] = {}
     for sentence in story.sentences:
-        by_block.setdefault(sentence.block, []).append(sentence.order)
-    for order in sorted({story.sentences[number].block for number in by_sentence}):
-        yield _paragraph(story, story.document.blocks[order], by_block[order], by_sentence)
+        orders.setdefault(sentence.block, []).append(sentence.order)
+    blocks = story.document.blocks
+    for order in sorted({story.sentences[number].block for number in figures}):
+        after = order + 1
+        is_running = joins and after in orders and {blocks[order].role, blocks[after].role} <= RUNNING
+        yield _paragraph(story, blocks[order], orders[order], orders[after][:1] if is_running else [], figures)
 
 
-def _paragraph(story: Story, block: Block, orders: list[int], by_sentence: dict[int, list[Frame]]) -> Paragraph:
+def _paragraph(
+    story: Story, block: Block, own: list[int], after: list[int], figures: Mapping[int, list[Frame]]
+) -> Paragraph:
     tokens: list[Token] = []
     starts: list[int] = []
     inside: set[int] = set()
-    frames, ends = {}, {}
-    for order in orders:
+    frames, ends, own_end = {}, {}, None
+    for order in (*own, *after):
         sentence, base = story.sentences[order], len(tokens)
+        own_end = base if own_end is None and order in after else own_end
         starts.append(base)
-        for frame in by_sentence.get(order, ()):
-            mention = frame.mention
-            first = base + _first(sentence.tokens, mention.span.start, mention.at)
-            last = base + _behind(sentence.tokens, mention.number.end, mention.at)
+        for frame in figures.get(order, ()):
+            first, last, behind = _place(sentence.tokens, frame, base)
+            is_count = frame.mention.quantity.dimension == "count"
             frames[first] = frame
-            behind = max(last, base + mention.until)
-            is_count = mention.quantity.dimension == "count"
             ends[first] = (behind, last) if is_count and behind > last else (behind,)
-            if mention.quantity.dimension not in TIMES:
+            if frame.mention.quantity.dimension not in TIMES:
                 inside.update(range(first, last))
         tokens.extend(sentence.tokens)
         tokens.append(Token(sentence.span.end, sentence.span.end, END, END))
     lows = tuple([token.low for token in tokens])
-    return Paragraph(block, tuple(tokens), lows, frames, ends, frozenset(inside), tuple(starts))
+    return Paragraph(block, tuple(tokens), lows, frames, ends, frozenset(inside), tuple(starts), own_end)
+
+
+def _place(tokens: tuple[Token, ...], frame: Frame, base: int) -> tuple[int, int, int]:
+    """Return where the figure's words begin, the token behind its number and the one behind its counted thing."""
+    mention = frame.mention
+    first = base + _first(tokens, mention.span.start, mention.at)
+    last = base + _behind(tokens, mention.number.end, mention.at)
+    return first, last, max(last, base + mention.until)
 
 
 def _first(tokens: tuple[Token, ...], start: int, at: int) -> int:

@@ -13,7 +13,7 @@ Read on a paragraph's tokens, one step each:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -52,15 +52,18 @@ class Match(NamedTuple):
 
 
 def find(paragraph: Paragraph, book: Book, rows: Sequence[str], fits: Fits) -> Iterator[Match]:
-    """Yield every place where a shape of one of *rows* (their field ``forms``) fits, the first row first."""
+    """Yield every place where a shape of one of *rows* (their field ``forms``) fits, the first row first.
+
+    A shape begins in the paragraph itself; it may end in the sentence behind it where there is one.
+    """
+    reader = _Reader(paragraph, book, fits)
     for row in rows:
         for shape in book.rows[row]["forms"]:
             steps = read_shape(shape)
-            if sum(step.kind == "figure" for step in steps) > len(paragraph.frames):
+            if not reader.can_fit(steps):
                 continue
-            reader = _Reader(paragraph, book, fits, steps)
-            for start in reader.starts():
-                met = reader.walk(0, start, _NOTHING)
+            for start in reader.starts(steps[0]):
+                met = reader.walk(steps, 0, start, _NOTHING)
                 if met:
                     yield Match(met.figures, met.cues, start, met.end, row, shape)
 
@@ -74,27 +77,63 @@ class _Met(NamedTuple):
 _NOTHING = _Met({}, {})
 
 
-class _Reader(NamedTuple):
-    """One shape on one paragraph."""
+class _Reader:
+    """A paragraph made ready: where figures of each name stand, and where the phrases of the lexicon."""
 
-    paragraph: Paragraph
-    book: Book
-    fits: Fits
-    steps: Sequence[Step]
+    __slots__ = ("cues", "fits", "lows", "paragraph", "places")
 
-    def starts(self) -> Iterator[int]:
-        """Yield where the shape may begin: at a figure that takes its first name, else anywhere."""
-        first = self.steps[0]
+    def __init__(self, paragraph: Paragraph, book: Book, fits: Fits) -> None:
+        self.paragraph, self.lows, self.fits = paragraph, paragraph.lows, fits
+        self.places: dict[str, set[int]] = {}
+        tokens = paragraph.tokens
+        self.cues = {at: met for at in range(len(tokens)) if (met := book.at(tokens, at))}
+
+    def where(self, name: str) -> set[int]:
+        """Return the tokens at which figures begin that may take this name."""
+        found = self.places.get(name)
+        if found is None:
+            frames = self.paragraph.frames
+            found = self.places[name] = {at for at, frame in frames.items() if self.fits(name, frame)}
+        return found
+
+    def can_fit(self, steps: Sequence[Step]) -> bool:
+        """Tell whether there are figures enough for a shape."""
+        wanted = [self.where(step.names[0]) for step in steps if step.kind == "figure"]
+        return all(wanted) and len(set().union(*wanted)) >= len(wanted)
+
+    def starts(self, first: Step) -> Iterable[int]:
+        """Return where a shape may begin, in text order."""
+        own = len(self.lows) if self.paragraph.own is None else self.paragraph.own
+        if first.kind == "start":
+            return [at for at in self.paragraph.starts if at < own]
         if first.kind == "figure":
-            return (at for at, frame in self.paragraph.frames.items() if self.fits(first.names[0], frame))
-        return iter(self.paragraph.starts if first.kind == "start" else range(len(self.paragraph.lows)))
+            return sorted(at for at in self.where(first.names[0]) if at < own)
+        return [at for at in range(own) if self.begins(first, at)]
 
-    def walk(self, number: int, at: int, met: _Met) -> _Met | None:
+    def begins(self, step: Step, at: int) -> bool:
+        """Tell whether a step may begin at a token; a step that may be left out or takes no token always may."""
+        if step.optional or step.kind not in {"figure", "words", "row"}:
+            return True
+        if step.kind == "figure":
+            return at in self.where(step.names[0])
+        if step.kind == "words":
+            return self.paragraph.low(at) in step.names
+        return at in self.cues and self.cues[at].entry.id in step.names
+
+    def walk(self, steps: Sequence[Step], number: int, at: int, met: _Met) -> _Met | None:
         """Return what is met when the steps from *number* on fit from token *at* on; else None."""
-        if number == len(self.steps):
+        if number == len(steps):
             return met._replace(end=at)
-        for end, more in self.ways(self.steps[number], at, met):
-            found = self.walk(number + 1, end, more)
+        step = steps[number]
+        if step.kind in GAPS:
+            after = steps[number + 1]
+            for end in _gap(self.paragraph, at, step.kind):
+                found = self.walk(steps, number + 1, end, met) if self.begins(after, end) else None
+                if found:
+                    return found
+            return None
+        for end, more in self.ways(step, at, met):
+            found = self.walk(steps, number + 1, end, more)
             if found:
                 return found
         return None
@@ -103,20 +142,18 @@ class _Reader(NamedTuple):
         """Yield each token at which the step may end when it begins at *at*, nearest first."""
         paragraph = self.paragraph
         if step.kind == "figure":
-            frame = paragraph.frames.get(at)
-            if frame and self.fits(step.names[0], frame):
-                more = met._replace(figures={**met.figures, step.names[0]: frame})
+            if at in self.where(step.names[0]):
+                more = met._replace(figures={**met.figures, step.names[0]: paragraph.frames[at]})
                 yield from ((end, more) for end in paragraph.ends[at])
-        elif step.kind in GAPS:
-            yield from ((end, met) for end in _gap(paragraph, at, step.kind))
         elif step.kind == "row":
-            match = self.book.at(paragraph.tokens, at)
+            match = self.cues.get(at)
             if match and match.entry.id in step.names:
                 yield match.end, met._replace(cues={**met.cues, match.entry.id: (at, match.end)})
         elif step.kind == "noun":
             yield at, met._replace(cues={**met.cues, "NOUN": (at, at)})
         elif step.kind == "start":
-            yield from ((at, met) for start in paragraph.starts if start == at)
+            if at in paragraph.starts:
+                yield at, met
         elif (paragraph.low(at) in step.names) == (step.kind == "words"):
             yield at + (step.kind == "words"), met
         if step.optional:

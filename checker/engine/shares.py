@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checker.engine import wholes
 from checker.engine.measures import alike
+from checker.engine.once import once
 from checker.engine.paragraphs import Paragraph, paragraphs
 from checker.engine.phrasing import Match, find
 from checker.facts.story import Story
@@ -30,14 +31,19 @@ class Share(NamedTuple):
     strength: str
 
 
-def shares(story: Story) -> Iterator[Share]:
-    """Yield each percentage or fraction once, with the part and the wholes that can belong to it."""
+def shares(story: Story) -> tuple[Share, ...]:
+    """Return each percentage or fraction once, with the part and the wholes that can belong to it."""
+    return once(story, "shares", lambda story: tuple(_shares(story)))
+
+
+def _shares(story: Story) -> Iterator[Share]:
     seen: set[int] = set()
     for paragraph in paragraphs(story):
         if not any(is_share(frame) for frame in paragraph.frames.values()):
             continue
-        for found in _in_paragraph(story, paragraph):
-            if found.share.order not in seen and found.wholes:
+        for match in find(paragraph, story.lexicon["shares"], ROWS, _fits):
+            found = _share(story, paragraph, match)
+            if found and found.share.order not in seen:
                 seen.add(found.share.order)
                 yield found
 
@@ -48,23 +54,21 @@ def is_share(frame: Frame) -> bool:
     return quantity.dimension in SHARES and quantity.unit != "times"
 
 
-def _in_paragraph(story: Story, paragraph: Paragraph) -> Iterator[Share]:
-    book = story.lexicon["shares"]
-    for match in find(paragraph, book, ["both-named"], _fits):
-        whole = match.figures["WHOLE"]
-        if alike(match.figures["PART"], whole, story.lexicon):
-            yield _share(match, [whole], "strong")
-    for match in find(paragraph, book, ["beside"], _fits):
-        if wholes.opens_with_these(story, match.figures["PART"]):
-            yield _share(match, wholes.of_sentence_before(story, match.figures["PART"]), "strong")
-    for row, look in ELSEWHERE.items():
-        for match in find(paragraph, book, [row], _fits):
-            yield _share(match, look(story, paragraph, match), "weak")
-
-
-def _share(match: Match, candidates: Sequence[Frame], strength: str) -> Share:
+def _share(story: Story, paragraph: Paragraph, match: Match) -> Share | None:
     part, share = match.figures["PART"], match.figures["SHARE"]
-    return Share(part, [f for f in candidates if f is not part], share, Reason("phrasing", match.shape), strength)
+    candidates = [f for f in WHOLES[match.row](story, paragraph, match) if f is not part]
+    strength = "strong" if match.row in STRONG else "weak"
+    return Share(part, candidates, share, Reason("phrasing", match.shape), strength) if candidates else None
+
+
+def _named(story: Story, paragraph: Paragraph, match: Match) -> Sequence[Frame]:
+    part, whole = match.figures["PART"], match.figures["WHOLE"]
+    return [whole] if alike(part, whole, story.lexicon) else []
+
+
+def _beside(story: Story, paragraph: Paragraph, match: Match) -> Sequence[Frame]:
+    part = match.figures["PART"]
+    return wholes.of_sentence_before(story, part) if wholes.opens_with_these(story, part) else []
 
 
 def _before(story: Story, paragraph: Paragraph, match: Match) -> Sequence[Frame]:
@@ -87,13 +91,18 @@ def _same_noun(story: Story, paragraph: Paragraph, match: Match) -> Sequence[Fra
     return wholes.of_same_noun(story, match.figures["PART"])
 
 
-ELSEWHERE: dict[str, Callable[[Story, Paragraph, Match], Sequence[Frame]]] = {
+WHOLES: dict[str, Callable[[Story, Paragraph, Match], Sequence[Frame]]] = {
+    "both-named": _named,
+    "beside": _beside,
     "of-these-before": _before,
     "of-the-total": _total,
     "of-a-noun": _noun,
     "unnamed": _same_noun,
     "set-off": _just_before,
 }
+"""How the whole is found, by the row of the phrasing in lexicons/shares.yaml; the surest first."""
+ROWS = tuple(WHOLES)
+STRONG = frozenset({"both-named", "beside"})
 
 
 def _fits(name: str, frame: Frame) -> bool:

@@ -105,7 +105,7 @@ def _questions(story: Story, after: Block) -> Sequence[Span]:
         firsts.setdefault(sentence.block, sentence.span)
     blocks = story.document.blocks
     asked = [span for order, span in firsts.items() if order > after.order and blocks[order].role != "quote"]
-    return [span for span in asked if story.document.prose[span.start : span.end].rstrip("* _").endswith("?")]
+    return [span for span in asked if story.document.prose[span.start : span.end].rstrip('* _\u2060"”').endswith("?")]
 
 
 def _ends_in_colon(story: Story, block: Block) -> bool:

@@ -90,7 +90,7 @@ class _Parser:
 
     def _read_leaf(self, at: int, end: int, indent: int) -> None:
         if self.table:
-            if not self._opens_block(at, end, indent):
+            if indent < CODE and not self._opens_block(at, end, indent):
                 self.table.append((at, end))
                 return
             self.close()

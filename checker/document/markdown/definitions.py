@@ -17,17 +17,14 @@ def without_definitions(text: str, leaves: Iterable[Leaf]) -> tuple[list[Leaf], 
     """Return the leaves without lines that define a link, and the labels defined."""
     kept, labels = [], set()
     for leaf in leaves:
-        lines = leaf.lines
-        while (
-            lines
-            and (leaf.kind == "paragraph" or (leaf.kind == "heading" and len(lines) > 1))
-            and text[lines[0][0]] == "["
-        ):
-            match = _DEFINITION.match(text, *lines[0])
-            if match is None:
-                break
-            labels.add(label_of(match.group(1)))
-            lines = lines[1:]
-        if lines:
-            kept.append(leaf._replace(lines=lines))
+        first = 0
+        if leaf.kind == "paragraph" or (leaf.kind == "heading" and len(leaf.lines) > 1):
+            for start, end in leaf.lines:
+                match = _DEFINITION.match(text, start, end) if text[start] == "[" else None
+                if match is None:
+                    break
+                labels.add(label_of(match.group(1)))
+                first += 1
+        if first < len(leaf.lines):
+            kept.append(leaf._replace(lines=leaf.lines[first:]) if first else leaf)
     return kept, frozenset(labels)

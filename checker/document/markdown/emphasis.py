@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Run:
-    """One run of marks: how many are not yet paired, and whether it can open or close emphasis."""
+    """One run of marks. ``start`` and ``count`` are those of the marks not yet paired, ``length`` is the whole run's."""
 
     __slots__ = ("can_close", "can_open", "char", "count", "length", "number", "start")
 
@@ -76,11 +76,12 @@ def _fits(opener: Run, closer: Run) -> bool:
 
 
 def _join(opener: Run, closer: Run) -> Pair:
+    """Take the inner marks of the opener and the outer ones of the closer: those next to the words."""
     width = 2 if opener.count >= 2 and closer.count >= 2 else 1
     opener.count -= width
-    start = opener.start + opener.count
-    end = closer.start + closer.length - closer.count + width
     closer.count -= width
+    start, end = opener.start + opener.count, closer.start + width
+    closer.start = end
     return Pair(opener.char, start, end, width)
 
 

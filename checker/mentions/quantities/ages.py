@@ -29,8 +29,8 @@ def _age(found: Found) -> Found:
 
 
 def _announced(line: Line, found: Found) -> bool:
-    bound = line.words.bounds.ending(line.tokens, found.start)
-    match = line.words.ages.ending(line.tokens, bound.start if bound else found.start)
+    bound = line.words.bounds.ending(line.lows, found.start)
+    match = line.words.ages.ending(line.lows, bound.start if bound else found.start)
     if match is None or match.entry.id != "before":
         return False
     if line.lows[match.end - 1] in line.words.near["age-turned"]:
@@ -42,13 +42,25 @@ def _announced(line: Line, found: Found) -> bool:
 def _apposed(line: Line, found: Found) -> bool:
     """Tell of "Osk, 43, said" and "Ana Osk (43)"."""
     start, end, lows = found.start, found.end, line.lows
-    if start < 2 or end != start + 1 or not line.is_digits(start) or not line.is_capital(start - 2):
+    if start < 2 or end != start + 1 or not line.is_digits(start) or not lows[start].isdecimal():
         return False
+    if not line.is_capital(start - 2):
+        return _apposed_to_noun(line, start)
     if lows[start - 2] in line.words.months or lows[start - 2] in line.words.weekdays or found.amount.low < 1:
         return False
     if lows[start - 1] == ",":
         return lows[end] in _APPOSED and not (lows[end] == "," and line.is_digits(end + 1))
     return lows[start - 1] == "(" and lows[end] == ")" and line.is_capital(start - 3) and found.amount.low >= 15
+
+
+def _apposed_to_noun(line: Line, start: int) -> bool:
+    """Tell of "her brother, 22, was": a singular noun, and a comma on both sides."""
+    lows, noun = line.lows, line.lows[start - 2]
+    if lows[start - 1] != "," or lows[start + 1] != "," or not noun.isalpha() or noun.endswith("s"):
+        return False
+    if noun in line.words.near["age-not-apposed"] or noun in line.words.parts:
+        return False
+    return not line.is_digits(start + 2) and lows[start + 2] not in line.words.parts and len(noun) > 2
 
 
 def _told_of(line: Line, found: Found) -> bool:
@@ -84,11 +96,12 @@ def age_class(line: Line, found: Found) -> Found | None:
     noun, after = lows[start - 2], lows[found.end]
     if not 0 < found.amount.low <= 100 or found.amount.dimension != "count":
         return None
-    if noun not in near["age-bound-after"] and not (noun.endswith("s") and len(noun) > 3):
+    if noun in near["age-bound-after"]:
+        return None if after.endswith("s") and len(after) > 3 else _age(found)
+    if not (after in _ENDS or after in near["age-bound-behind"]) or noun in near["age-bound-not-after"]:
         return None
-    if noun in near["age-bound-not-after"] or not (after in _ENDS or after in near["age-bound-behind"]):
-        return None
-    return _age(found)
+    is_told = noun in near["age-bound-told"] and line.last_end > 0
+    return _age(found) if is_told or (noun.endswith("s") and len(noun) > 3) else None
 
 
 def decade(line: Line, at: int) -> Found | Passed | None:
@@ -100,7 +113,7 @@ def decade(line: Line, at: int) -> Found | Passed | None:
     before = at - 2 if lows[at - 1] in {"-", "–"} else at - 1
     if lows[before] in line.words.near["age-bound"]:
         return Passed(before, at + 2, "age class")
-    era = line.words.ages.ending(line.tokens, at)
+    era = line.words.ages.ending(line.lows, at)
     if (
         era is not None
         and era.entry.id == "era"

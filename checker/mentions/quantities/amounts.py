@@ -97,7 +97,7 @@ def currency_before(line: Line, start: int) -> Match | None:
     """Return the sign or code that ends before token *start*: "US$", "Rs.", "EUR"."""
     if start == 0:
         return None
-    match = line.words.currencies.ending(line.tokens, start)
+    match = line.words.currencies.ending(line.lows, start)
     if match is None or "word" not in match.entry.forms:
         return None
     last = line.tokens[start - 1]
@@ -109,7 +109,7 @@ def currency_before(line: Line, start: int) -> Match | None:
 
 def currency_behind(line: Line, at: int, value: Decimal) -> Match | None:
     """Return the sign, code or noun that begins at token *at*: "€", "EUR", "euros", "Canadian dollars"."""
-    match = line.words.currencies.at(line.tokens, at)
+    match = line.words.currencies.at(line.lows, at)
     if match is None:
         return None
     first = line.tokens[at]
@@ -132,7 +132,7 @@ def unit_of(line: Line, entry: Entry) -> str:
 
 def _money_before(line: Line, number: Numeral, sign: Match) -> Found:
     end = number.end
-    again = line.words.currencies.at(line.tokens, end)
+    again = line.words.currencies.at(line.lows, end)
     if again and again.entry.forms & {"singular", "plural"}:
         end = again.end
     amount = Amount(
@@ -175,7 +175,7 @@ def _with_cents(line: Line, found: Found, entry: Entry) -> Found:
 def _end_of_cents(line: Line, cents: Numeral) -> int | None:
     """Return where "50 cents", "43c" or, closing its clause, a bare "50" ends; None for no cents."""
     end = cents.end
-    name = line.words.currencies.at(line.tokens, end)
+    name = line.words.currencies.at(line.lows, end)
     if name is not None:
         return name.end if "part" in name.entry.fields else None
     if line.lows[end] == "c" and line.glued(end):
@@ -184,7 +184,7 @@ def _end_of_cents(line: Line, cents: Numeral) -> int | None:
 
 
 def _measured(line: Line, start: int, number: Numeral, at: int) -> Found | None:
-    age = line.words.ages.at(line.tokens, number.end)
+    age = line.words.ages.at(line.lows, number.end)
     if age and age.entry.id.endswith("behind"):
         unit = {"behind": "year", "month-behind": "month", "week-behind": "week", "day-behind": "day"}[age.entry.id]
         amount = Amount(number.value, number.value, number.granule, number.place, number.form, "age", unit)
@@ -211,7 +211,7 @@ def _measured(line: Line, start: int, number: Numeral, at: int) -> Found | None:
 
 def unit_at(line: Line, at: int) -> Match | None:
     """Return the unit that begins at token *at*, if its spelling and spacing fit."""
-    match = line.words.units.at(line.tokens, at)
+    match = line.words.units.at(line.lows, at)
     if match is None:
         return _inches(line, at) if line.lows[at] == "in" else None
     fields = match.entry.fields
@@ -222,7 +222,7 @@ def unit_at(line: Line, at: int) -> Match | None:
             return None
         if low in fields.get("glued", ()) and not line.glued(at):
             return None
-        if not text.isalnum() and low in {"'", '"', "′", "″"} and low in line.lows[: at - 1]:
+        if low in {"'", '"', "′", "″"} and (low in line.lows[: at - 1] or line.lows[at + 1] == "s"):
             return None
         if line.glued(match.end) and line.lows[match.end][0].isdecimal() and text.isalpha():
             return None

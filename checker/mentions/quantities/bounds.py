@@ -64,7 +64,7 @@ def _row(line: Line, entry: Entry) -> Entry:
 def _one_before(line: Line, start: int, found: Found | None) -> Match | None:
     if start == 0:
         return None
-    match = line.words.bounds.ending(line.tokens, start)
+    match = line.words.bounds.ending(line.lows, start)
     if match is None:
         return None
     fields = match.entry.fields
@@ -102,12 +102,12 @@ def _is_longer(line: Line, at: int, end: int, before: str) -> bool:
 
 def _behind(line: Line, end: int) -> Bound | None:
     behind = line.words.bounds_behind
-    match = behind.at(line.tokens, end)
+    match = behind.at(line.lows, end)
     if match is not None and _may_stand_behind(line, match):
         return Bound(match.entry, match.start, match.end)
     # "three people or more": one noun between
     if line.lows[end].isalpha() and line.lows[end + 1] == "or":
-        match = behind.at(line.tokens, end + 1)
+        match = behind.at(line.lows, end + 1)
         if match is not None and _may_stand_behind(line, match):
             return Bound(match.entry, match.start, match.end)
     return None

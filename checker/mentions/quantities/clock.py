@@ -51,7 +51,7 @@ def _reading(line: Line, start: int, end: int, hour: int, minute: int, reason: s
 
 
 def _role(line: Line, at: int, role: str) -> Match | None:
-    match = line.words.calendar.at(line.tokens, at)
+    match = line.words.calendar.at(line.lows, at)
     return match if match is not None and match.entry.fields["role"] == role else None
 
 
@@ -70,7 +70,7 @@ def _with_colon(line: Line, at: int) -> Reading | Passed | None:
 
 
 def _marked(line: Line, start: int, end: int, hour: int, minute: int) -> Reading | None:
-    """Return the time whose half-day, "o'clock" or zone stands at token *end*."""
+    """Return the time whose half-day or "o'clock" stands at token *end*, or its zone behind hours and minutes."""
     half = _role(line, end, "half-day")
     if half is not None and hour <= 12 and _is_half_day(line, start, half):
         hour = hour % 12 + int(half.entry.fields["value"])
@@ -80,10 +80,12 @@ def _marked(line: Line, start: int, end: int, hour: int, minute: int) -> Reading
         half = _role(line, end, "half-day")
         if half is not None:
             hour, end = hour % 12 + int(half.entry.fields["value"]), half.end
-    elif line.lows[start + 1] != ":" and (minute == 0 or _role(line, end, "zone") is None):
+    elif end == start + 1 and ("." not in line.lows[start] or _role(line, end, "zone") is None):
         return None
     zone = _role(line, end, "zone")
-    if zone is not None and (line.lows[end] not in line.words.near["zone-ambiguous"] or line.tokens[end][2].isupper()):
+    if zone is not None and (
+        zone.end > end + 1 or line.lows[end] not in line.words.near["zone-ambiguous"] or line.tokens[end][2].isupper()
+    ):
         end = zone.end
     return _reading(line, start, end, hour, minute, "time: clock")
 

@@ -28,11 +28,13 @@ def _hyphened(line: Line, at: int) -> Passed | None:
     second, end = at + 2, at + 3
     if lows[second] == "to" and lows[end] in DASHES:
         second, end = at + 4, at + 5
+        if lows[second] == "1":
+            return None
     if not lows[second].isdecimal() or max(int(lows[at]), int(lows[second])) > _MOST * (1 + second - at - 2):
         return None
     if line.glued(end) and lows[end] not in _MARKS:
         return None
-    if line.words.units.at(line.tokens, end) is not None:
+    if line.words.units.at(line.lows, end) is not None:
         return None
     if int(lows[at]) >= int(lows[second]) or _is_contest(line, at, end):
         return Passed(at, end, "score or vote")

@@ -15,7 +15,7 @@ def from_weekday(line: Line, at: int) -> Reading | Passed | None:
     """Read "Sunday, 11 May 2019", "Friday the 13th of March", a bare "Saturday"."""
     if not line.is_capital(at):
         return None
-    match = line.words.calendar.at(line.tokens, at)
+    match = line.words.calendar.at(line.lows, at)
     if match is None:
         return None
     if line.lows[at - 1] in line.words.near["named-day-after"] or line.lows[match.end] == "times":
@@ -37,11 +37,17 @@ def from_month(line: Line, at: int) -> Reading | None:
 
 
 def from_digits(line: Line, at: int) -> Reading | None:
-    """Read "2 January 2022", "17th of May", "2022-01-10", "10/01/2022", and the first end of "2-5 January"."""
-    date = _day_month(line, at) or _numeric(line, at)
+    """Read "2 January 2022", "17th of May", and both days of "2-5 January" and of "January 2-5"."""
+    date = _day_month(line, at)
     if date is not None:
         return _reading(line, at, date[1], date[0], "date: " + date[2])
-    return _first_of_two(line, at)
+    return _first_of_two(line, at) or _following_day(line, at)
+
+
+def numeric(line: Line, at: int) -> Reading | None:
+    """Read "2022-01-10", "10/01/2022"."""
+    date = _numeric(line, at)
+    return _reading(line, at, date[1], date[0], "date: " + date[2]) if date else None
 
 
 def from_ordinal(line: Line, at: int, day: int, end: int) -> Reading | None:
@@ -169,6 +175,20 @@ def _in_order(line: Line, parts: list[str]) -> Moment | None:
     # 03/04/2019 is 3 April or 4 March: without a locale that settles it, only the year is said.
     order = {"en-US": (a, b), "en-PH": (a, b)}.get(line.setting.locale, (b, a) if "-" in line.setting.locale else None)
     return Moment(year, *order) if order else Moment(year)
+
+
+def _following_day(line: Line, at: int) -> Reading | None:
+    """Read the 5 of "January 2-5" and "March 4 and 5": a later day of the month just read."""
+    moment, day = line.last_day, _day(line, at)
+    if moment is None or day is None or moment.day is None or day[0] <= moment.day or line.last_end != at - 1:
+        return None
+    joint, after = line.lows[at - 1], line.lows[day[1]]
+    if joint not in DASHES and joint not in line.words.near["joint"] and joint != ",":
+        return None
+    counts = after.isalpha() and after not in line.words.near["month-day-behind"]
+    if counts or (after == ":" and line.glued(day[1])):
+        return None
+    return _reading(line, at, day[1], moment._replace(day=day[0], weekday=None), "date: later day of a month")
 
 
 def _first_of_two(line: Line, at: int) -> Reading | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from checker.lexicon.book import Match
 from checker.mentions.quantities.line import Line, Passed
 from checker.mentions.quantities.numeral import DASHES, Numeral
 
 _MOST = 10_000
 _FEW = 21
+_OPENERS = frozenset(".:;!?“”\"'‘’(—–-•*…")
 
 
 def designator(line: Line, number: Numeral) -> Passed | None:
@@ -15,28 +17,47 @@ def designator(line: Line, number: Numeral) -> Passed | None:
     if number.form not in {"digits", "words"}:
         return None
     if start:
-        match = line.words.designators.ending(line.tokens, start)
+        match = line.words.designators.ending(line.lows, start)
         if match is not None:
             family = match.entry.id
             if family == "magnitude":
                 return Passed(match.start, number.end, family)
-            if _names(line, match.end - 1, number, family):
+            if _names(line, match, number):
                 return Passed(match.start, number.end, f"designator: {family}")
         elif line.is_capital(start - 1) and _is_proper_name(line, number):
             return Passed(start - 1, number.end, "designator: name")
+        if is_name_in_words(line, start, number.end):
+            return Passed(start, number.end, "designator: name")
     return _magnitude_behind(line, number) or _house(line, number)
 
 
-def _names(line: Line, noun: int, number: Numeral, family: str) -> bool:
+def is_name_in_words(line: Line, start: int, end: int) -> bool:
+    """Tell of "Six Flags", "PLOS One", "the Group of Seven": capitals within a sentence that is no headline."""
+    if start == 0 or line.is_digits(start) or not line.is_capital(start) or line.lows[start - 1] in _OPENERS:
+        return False
+    beside = line.is_capital(start - 1) or line.is_capital(end)
+    if not beside and not (line.lows[start - 1] == "of" and line.is_capital(start - 2)):
+        return False
+    return not line.is_title
+
+
+def _names(line: Line, match: Match, number: Numeral) -> bool:
     """Tell whether the noun takes the number: "phase two of", "Room 101"; not "No 12 men", "the unit 300 tonnes"."""
+    noun, family = match.end - 1, match.entry.id
     if "," in line.lows[number.start] or number.value >= _MOST:
+        return False
+    if line.lows[noun] == "#" and not (line.glued(number.start) and line.is_digits(number.start)):
+        return False
+    if match.entry.fields.get("capital") and not line.is_capital(match.start):
         return False
     is_small = line.tokens[noun][2].islower()
     if not line.is_digits(number.start):
-        if number.value >= _FEW or family not in {"step", "reference", "place"}:
+        if number.value >= _FEW or not match.entry.fields.get("spelled"):
             return False
         return not is_small or (not _is_counted(line, number.end) and family != "place")
-    if line.lows[noun] == "no" and is_small:
+    if match.entry.fields.get("always"):
+        return True
+    if line.lows[noun] == "no" and (is_small or _is_counted(line, number.end)):
         return False
     # A small noun names only where no counted noun follows: "in group 3", "of the group 30 men".
     return not (is_small and _is_counted(line, number.end))
@@ -50,7 +71,7 @@ def _is_counted(line: Line, at: int) -> bool:
 
 
 def _is_proper_name(line: Line, number: Numeral) -> bool:
-    """Tell of "the Bell 206 came down", "Lost 52 Project", where "In Kabul 12 were hurt" and "On Friday 12 men" count."""
+    """Tell of "the Bell 206 came down", "Lost 52 Project"; "In Kabul 12 were hurt" and "On Friday 12 men" count."""
     at, end = number.start - 1, number.end
     low = line.lows[at]
     if (
@@ -77,7 +98,9 @@ def _is_proper_name(line: Line, number: Numeral) -> bool:
     if not after.isalpha():
         return False
     counts = after in words.near["counted-behind"] or (after.endswith("s") and len(after) > 3)
-    return not counts and words.units.at(line.tokens, end) is None and line.lows[at - 1] in {"the", "a", "an"}
+    before = line.lows[at - 1]
+    is_named = before in {"the", "a", "an"} or before.endswith("'s")
+    return is_named and not counts and words.units.at(line.lows, end) is None
 
 
 def _magnitude_behind(line: Line, number: Numeral) -> Passed | None:

@@ -47,7 +47,9 @@ def after_article(line: Line, at: int) -> Found | None:
     if part is None or line.lows[at + 1].endswith("s"):
         return None
     if part[0] == "half":
-        return _found(line, at, at + 2, _HALF) if _is_share(line, at + 2) or _unit(line, at + 2) else None
+        # "a half-hour delay": the article belongs to the delay
+        start = at + 1 if line.lows[at + 2] in DASHES else at
+        return _found(line, start, at + 2, _HALF) if _is_share(line, at + 2) or _unit(line, at + 2) else None
     if part[0] in _DENOMINATORS and part[1] > 2 and _is_share(line, at + 2):
         return _found(line, at, at + 2, ONE / part[1])
     return None
@@ -66,7 +68,7 @@ def bare(line: Line, at: int) -> Found | None:
     counts = (
         after in near["half-behind"] or (after.endswith("s") and len(after) > 3) or lows[at - 1] in near["half-after"]
     )
-    if counts or unit is not None or line.words.bounds.ending(line.tokens, at) is not None:
+    if counts or unit is not None or line.words.bounds.ending(line.lows, at) is not None:
         return _found(line, at, at + 1, _HALF)
     return None
 
@@ -74,6 +76,8 @@ def bare(line: Line, at: int) -> Found | None:
 def _is_share(line: Line, at: int) -> bool:
     """Tell "a third of the town", "a third were", "by a third." from "a third victim"."""
     low = line.lows[at]
+    if low in DASHES and line.glued(at):
+        return False
     return not low.isalpha() or low in line.words.near["share-behind"]
 
 

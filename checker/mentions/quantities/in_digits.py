@@ -91,7 +91,7 @@ def _slashed(line: Line, at: int, end: int, number: Decimal) -> Numeral | None:
         return None
     if len(above) > 3 or len(below) > 4 or int(below) < 2 or (added and int(above) >= int(below)):
         return None
-    if int(above) > 20 and int(above) > int(below):
+    if int(above) > int(below) and int(below) > 4:
         return None
     return rough(at, end + 2, added + Decimal(above) / Decimal(below), "digits" if added else "fraction")
 

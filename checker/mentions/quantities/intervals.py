@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.lexicon.book import Book, Entry, Lexicon
+from checker.lexicon.book import Entry, Lexicon
+from checker.mentions.quantities.phrases import Phrases
 from checker.mentions.quantities.words import words_of
 from checker.model.interval import Interval
 from checker.model.quantity import Moment, Quantity
@@ -85,7 +86,7 @@ def _negative(text: str, low: Decimal, high: Decimal, granule: Decimal) -> Inter
     return Interval(floor, ceiling, left_closed, right_closed)
 
 
-def quantity(amount: Amount, bound: Entry | None, tolerances: Book, printed: str) -> Quantity:
+def quantity(amount: Amount, bound: Entry | None, tolerances: Phrases, printed: str) -> Quantity:
     """Return the quantity of *amount* under *bound*, a row of ``lexicons/bounds.yaml``."""
     kind = "exact" if amount.low == amount.high else "range"
     if amount.form == "malformed":
@@ -107,17 +108,17 @@ def quantity(amount: Amount, bound: Entry | None, tolerances: Book, printed: str
     )
 
 
-def _bare(amount: Amount, tolerances: Book) -> tuple[Interval, Interval]:
+def _bare(amount: Amount, tolerances: Phrases) -> tuple[Interval, Interval]:
     low, high, granule, place, form, dimension, _ = amount
     if low != high:
         whole = Interval(low, high)
         return whole, whole
-    if form == "digits" and granule == 1:
-        exact = Interval(low, low)
-        return exact, exact
     if dimension == "percent":
         rounded = Interval(low - place / 2, low + place / 2, True, False)
         return rounded, rounded
+    if form == "digits" and granule == 1:
+        exact = Interval(low, low)
+        return exact, exact
     if form == "round":
         return _spreads(amount, dimension, tolerances)
     exact = Interval(low, low)
@@ -140,7 +141,7 @@ def _slack(amount: Amount) -> Decimal:
     return min(granule / 2, low * _TENTH)
 
 
-def _spreads(amount: Amount, use: str, tolerances: Book) -> tuple[Interval, Interval]:
+def _spreads(amount: Amount, use: str, tolerances: Phrases) -> tuple[Interval, Interval]:
     hard, soft = shares(tolerances, use)
     return _spread(amount.low, amount.high, amount.granule, hard), _spread(
         amount.low, amount.high, amount.granule, soft
@@ -152,7 +153,7 @@ def _spread(low: Decimal, high: Decimal, granule: Decimal, share: Decimal) -> In
     return Interval(low - max(half, abs(low) * share), high + max(half, abs(high) * share))
 
 
-def shares(tolerances: Book, use: str) -> tuple[Decimal, Decimal]:
+def shares(tolerances: Phrases, use: str) -> tuple[Decimal, Decimal]:
     """Return the hard and the soft share of "about" for a dimension or a status."""
     row = next((row for row in tolerances.rows.values() if use in row.get("uses", ())), None)
     row = row or tolerances.rows["usual"]

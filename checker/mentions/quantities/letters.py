@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from checker.mentions.quantities.line import Line
 
+_JOINTS = frozenset({"to", "-", "–", "and", "or"})
+
 
 def letter_at(line: Line, start: int, at: int) -> Decimal | None:
     """Return what the letter at token *at* multiplies the number from *start* by; None for metres and codes."""
@@ -31,15 +33,17 @@ def _stands_alone(line: Line, at: int) -> bool:
 
 
 def _has_money(line: Line, start: int, end: int) -> bool:
-    before = line.words.currencies.ending(line.tokens, start) if start else None
+    before = line.words.currencies.ending(line.lows, start) if start else None
     if before is not None and "word" in before.entry.forms:
         return True
-    return line.words.currencies.at(line.tokens, end) is not None
+    return line.words.currencies.at(line.lows, end) is not None
 
 
 def _counts(line: Line, at: int) -> bool:
     """Tell whether the word behind "1.2m" is counted, so that m is a million and no metre."""
     low = line.lows[at]
+    if low in _JOINTS and line.is_digits(at + 1) and line.lows[at + 2] == "m":
+        return _counts(line, at + 3)
     if line.glued(at) or not low.isalpha() or low in line.words.units.rows["metre"]["before"]:
         return False
     return (low.endswith("s") and len(low) > 3 and not low.endswith("ss")) or line.words.zeros.get(low) is not None

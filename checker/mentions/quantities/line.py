@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.mentions.quantities.setting import Setting
 from checker.mentions.quantities.words import Words
 from checker.model.document import Token
-from checker.model.quantity import Quantity
+from checker.model.quantity import Moment, Quantity
 
 _BEYOND = 8
 
@@ -42,7 +42,7 @@ class Line:
     end finds "": ``lows[-1]`` and ``lows[size]`` are no words. ``last_end`` and ``was_age`` tell of the reading before.
     """
 
-    __slots__ = ("_title", "last_end", "lows", "setting", "size", "tokens", "was_age", "words")
+    __slots__ = ("_title", "last_day", "last_end", "lows", "setting", "size", "tokens", "was_age", "words")
 
     def __init__(self, tokens: Sequence[Token], words: Words, setting: Setting) -> None:
         self.tokens = tokens
@@ -52,8 +52,14 @@ class Line:
         self.words = words
         self.setting = setting
         self.last_end = -1
+        self.last_day: Moment | None = None
         self.was_age = False
         self._title: bool | None = None
+
+    def remember(self, reading: Reading) -> None:
+        """Keep what the reading tells about the next one ("aged 12 and 14", "March 4 and 5")."""
+        self.last_end, self.was_age = reading.end, reading.quantity.dimension == "age"
+        self.last_day = reading.quantity.moment
 
     def glued(self, at: int) -> bool:
         """Tell whether token *at* stands straight behind the one before it."""
@@ -84,7 +90,7 @@ class Line:
 
     def _has_title_case(self) -> bool:
         words = [token[2] for token in self.tokens if len(token[2]) > 3 and token[2].isalpha()]
-        return sum(word[0].isupper() for word in words) * 3 > len(words) * 2
+        return len(words) > 2 and sum(word[0].isupper() for word in words) * 3 > len(words) * 2
 
     def is_digits(self, at: int) -> bool:
         """Tell whether token *at* is a number in digits."""

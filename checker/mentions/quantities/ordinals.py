@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.mentions.quantities.dates import from_ordinal
+from checker.mentions.quantities.designators import is_name_in_words
 from checker.mentions.quantities.intervals import Amount, quantity
 from checker.mentions.quantities.line import Line, Passed, Reading
 
@@ -30,9 +31,11 @@ def in_words(line: Line, at: int) -> Reading | Passed | None:
 
 def reading(line: Line, start: int, end: int, value: Decimal) -> Reading | Passed:
     """Return the ordinal in ``tokens[start:end]``, or what it is where it counts nothing."""
-    idiom = line.words.idioms.at(line.tokens, start) or line.words.idioms.ending(line.tokens, end)
+    idiom = line.words.idioms.at(line.lows, start) or line.words.idioms.ending(line.lows, end)
     if idiom is not None and idiom.entry.id != "ordinal-noun":
         return Passed(idiom.start, idiom.end, "idiom")
+    if is_name_in_words(line, start, end):
+        return Passed(start, end, "ordinal in a name")
     date = from_ordinal(line, start, int(value), end) if value <= 31 else None
     if date is not None:
         return date

@@ -40,7 +40,7 @@ def _second(line: Line, at: int) -> Found | None:
     lows = line.lows
     if lows[at] in line.words.near["range-skip"]:
         at += 1
-    sign = line.words.currencies.at(line.tokens, at) if not line.is_digits(at) else None
+    sign = line.words.currencies.at(line.lows, at) if not line.is_digits(at) else None
     if sign is not None:
         at = sign.end
     elif lows[at] in {"-", "−"} and line.glued(at + 1):
@@ -70,11 +70,11 @@ def _is_change(line: Line, first: Found, second: Found, opener: str) -> bool:
     """Tell of "rose from 68 to 86", "cut by 18 to 86": an old figure or a step, then a new one."""
     if opener == "by":
         return True
-    movements, tokens = line.words.movements, line.tokens
+    movements = line.words.movements
     if opener == "from":
         reach = range(max(0, first.start - 7), first.start - 1)
         return any(movements.get(line.lows[at]) for at in reach) or _moves_behind(line, second.end)
-    moved = movements.ending(tokens, first.start) is not None
+    moved = movements.ending(line.lows, first.start) is not None
     return moved and not (first.is_bare and not second.is_bare)
 
 

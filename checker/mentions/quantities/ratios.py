@@ -20,6 +20,8 @@ def ratio(line: Line, number: Numeral) -> Found | None:
     joint = lows[end]
     if joint == "in":
         return _one_in(line, number, end + 1)
+    if joint in DASHES and lows[end + 1] == "in" and lows[end + 2] in DASHES:
+        return _one_in(line, number, end + 3)
     if joint == "out" and lows[end + 1] == "of":
         return _one_in(line, number, end + 2)
     if joint == "over":
@@ -100,7 +102,7 @@ def _times(line: Line, number: Numeral) -> Found | None:
 
 def multiplier(line: Line, at: int) -> Found | None:
     """Read "twice the", "doubled", "threefold"."""
-    match = line.words.multipliers.at(line.tokens, at)
+    match = line.words.multipliers.at(line.lows, at)
     if match is None:
         return None
     end = match.end - 1 if match.end > at + 1 and line.lows[match.end - 1] == "the" else match.end

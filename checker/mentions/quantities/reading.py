@@ -29,16 +29,11 @@ def read(tokens: Sequence[Token], lexicon: Lexicon, setting: Setting) -> tuple[l
     line = Line(tokens, words_of(lexicon), setting)
     readings: list[Reading] = []
     passed: list[Passed] = []
-    at, size, lows = 0, line.size, line.lows
-    while at < size:
-        low = lows[at]
-        readers = starts.get(low)
-        if readers is None:
-            if not low[0].isdecimal():
-                at += 1
-                continue
-            readers = DIGITS
-        at = _step(line, at, readers, readings, passed)
+    begun = [at for at, low in enumerate(line.lows) if low in starts or "0" <= low[:1] <= "9"]
+    behind = 0
+    for at in begun:
+        if at >= behind:
+            behind = _step(line, at, starts.get(line.lows[at], DIGITS), readings, passed)
     return readings, passed
 
 
@@ -58,6 +53,6 @@ def _step(line: Line, at: int, readers: Sequence[Reader], readings: list[Reading
                 readings[-1] = pair
             else:
                 readings.append(outcome)
-            line.was_age, line.last_end = outcome.quantity.dimension == "age", outcome.end
+            line.remember(outcome)
         return max(outcome.end, at + 1)
     return at + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.mentions.quantities.amounts import unit_at
 from checker.mentions.quantities.line import Line, Passed
 from checker.mentions.quantities.numeral import DASHES, Numeral
 
@@ -26,7 +27,7 @@ def shape(line: Line, number: Numeral) -> Passed | None:
 
 def _glued_before(line: Line, at: int) -> Passed | None:
     before = line.lows[at - 1]
-    if before == "[":
+    if before in {"[", "^"}:
         return _footnote(line, at)
     if before in _LINKS or before in {".", ":", "%"}:
         return _link(line, at)
@@ -35,7 +36,7 @@ def _glued_before(line: Line, at: int) -> Passed | None:
     if before in {"(", "/"}:
         return _phone(line, at)
     if before.isalpha():
-        return None if line.words.currencies.get(before) else _code(line, at, at - 1)
+        return None if line.words.currencies.get(before) else _link(line, at) or _code(line, at, at - 1)
     if before in DASHES and line.glued(at - 1):
         return _hyphened(line, at)
     return None
@@ -58,12 +59,12 @@ def _glued_behind(line: Line, number: Numeral) -> Passed | None:
 
 def _is_code(line: Line, at: int) -> bool:
     """Tell whether letters glued behind digits are no unit, currency, half-day or scale: "11a", "4G", "860BOX"."""
-    tokens, words = line.tokens, line.words
-    low = line.lows[at]
+    lows, words = line.lows, line.words
+    low = lows[at]
     if (low in words.parts and words.parts[low][0] != "letter") or low in words.months:
         return False
-    known = words.units.at(tokens, at) or words.currencies.at(tokens, at)
-    return not (known or words.calendar.at(tokens, at) or words.ages.at(tokens, at))
+    known = unit_at(line, at) or words.currencies.at(lows, at)
+    return not (known or words.calendar.at(lows, at) or words.ages.at(lows, at))
 
 
 def _code(line: Line, at: int, start: int) -> Passed:
@@ -80,13 +81,20 @@ def _hyphened(line: Line, at: int) -> Passed | None:
     words = line.words
     if not line.is_capital(at - 2) or not name.isalpha() or not line.lows[at].isdecimal():
         return None
-    if name in words.months or name in words.parts or name in words.near["number-prefix"] or words.bounds.get(name):
+    if (
+        name in words.months
+        or (len(name) > 1 and name in words.parts)
+        or name in words.near["number-prefix"]
+        or words.bounds.get(name)
+    ):
         return None
     return _code(line, at, at - 2)
 
 
 def _footnote(line: Line, at: int) -> Passed | None:
-    return Passed(at - 1, at + 2, "footnote") if line.lows[at + 1] == "]" and len(line.lows[at]) < 4 else None
+    start = at - 2 if line.lows[at - 1] == "^" else at - 1
+    is_note = line.lows[at + 1] == "]" and line.lows[start] == "[" and len(line.lows[at]) < 4
+    return Passed(start, at + 2, "footnote") if is_note else None
 
 
 def _list_marker(line: Line) -> Passed | None:

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from checker.lexicon.book import Lexicon
 from checker.mentions.quantities import ages, clock, dates, fractions, ones, ordinals, ratios, vague, years, zeros
-from checker.mentions.quantities.amounts import Found, amount_at, negated, unit_at
+from checker.mentions.quantities.amounts import Found, amount_at, currency_before, currency_behind, negated, unit_at
 from checker.mentions.quantities.contests import score
 from checker.mentions.quantities.designators import designator
+from checker.mentions.quantities.in_digits import point_first
 from checker.mentions.quantities.intervals import Amount, malformed
 from checker.mentions.quantities.line import Line, Passed, Reading
 from checker.mentions.quantities.numbers import numeral
@@ -39,9 +40,8 @@ def starts_of(lexicon: Lexicon) -> dict[str, tuple[Reader, ...]]:
     for word, reader in _phrases(words):
         starts[word] = (reader, *starts.get(word, ())) if reader is vague.read else (*starts.get(word, ()), reader)
     for article in ("a", "an", "another"):
-        starts[article] = (*starts.get(article, ()), _article)
+        starts[article] = (_behind_article,)
     starts["no"] = (zeros.read,)
-    starts["."] = (_point,)
     return starts
 
 
@@ -75,17 +75,22 @@ def _number(line: Line, at: int) -> Outcome:
 
 
 def _idiom(line: Line, at: int) -> Passed | None:
-    idioms, tokens = line.words.idioms, line.tokens
-    idiom = idioms.at(tokens, at)
+    idioms = line.words.idioms
+    idiom = idioms.at(line.lows, at)
     if idiom is None or idiom.end == at + 1:
-        idiom = idioms.ending(tokens, at + 1)
+        idiom = idioms.ending(line.lows, at + 1)
     return Passed(idiom.start, idiom.end, "idiom") if idiom is not None and idiom.end > idiom.start + 1 else None
 
 
 def _in_digits(line: Line, number: Numeral) -> Outcome:
     at = number.start
+    if line.lows[at - 1] == "." and line.glued(at):
+        decimal = point_first(line, at - 1)
+        if decimal is not None:
+            return _amount(line, decimal)
     early = (
-        shape(line, number)
+        dates.numeric(line, at)
+        or shape(line, number)
         or dates.from_digits(line, at)
         or clock.from_digits(line, at)
         or ordinals.in_digits(line, at)
@@ -96,8 +101,19 @@ def _in_digits(line: Line, number: Numeral) -> Outcome:
     if number.form == "dotted":
         return Passed(at, number.end, "version or address")
     if number.form == "malformed":
-        return Reading(at, at + 1, at, at + 1, None, malformed(line.tokens[at][2]), "malformed")
+        return _malformed(line, at)
     return _placed(line, number)
+
+
+def _malformed(line: Line, at: int) -> Reading:
+    """Return digits that nobody can read, with the currency, scale word and unit that belong to them."""
+    end = at + 1
+    while line.lows[end] in line.words.parts and line.words.parts[line.lows[end]][0] == "scale":
+        end += 1
+    sign = currency_before(line, at)
+    name = currency_behind(line, end, ONE) or unit_at(line, end)
+    value = malformed(line.tokens[at][2])
+    return Reading(sign.start if sign else at, name.end if name else end, at, end, None, value, "malformed")
 
 
 def _placed(line: Line, number: Numeral) -> Outcome:
@@ -119,14 +135,17 @@ def _amount(line: Line, number: Numeral) -> Found:
     return ages.age_class(line, found) or ages.as_age(line, found)
 
 
-def _point(line: Line, at: int) -> Outcome:
-    number = numeral(line, at)
-    return _amount(line, number) if number is not None else None
-
-
-def _article(line: Line, at: int) -> Outcome:
-    """Read what an article begins: "a dozen", "a million", "a third of", "an hour"."""
+def _behind_article(line: Line, at: int) -> Outcome:
+    """Read what an article begins: "a few", "a pair", "a dozen", "a million", "a third of", "an hour"."""
     after = line.lows[at + 1]
+    if after not in line.words.after_article:
+        return None
+    idiom = line.words.idioms.at(line.lows, at)
+    if idiom is not None:
+        return Passed(at, idiom.end, "idiom")
+    first = vague.read(line, at) or _collective(line, at) or ratios.multiplier(line, at)
+    if first is not None:
+        return first
     if after not in line.words.parts:
         return _one_unit(line, at)
     number = None if line.lows[at] == "another" else numeral(line, at)
@@ -135,7 +154,7 @@ def _article(line: Line, at: int) -> Outcome:
 
 def _one_unit(line: Line, at: int) -> Found | None:
     """Read "an hour", "a mile" as one, but not the rates "three times a day", "$20 an hour"."""
-    unit = unit_at(line, at + 1) or line.words.currencies.at(line.tokens, at + 1)
+    unit = unit_at(line, at + 1) or line.words.currencies.at(line.lows, at + 1)
     if unit is None or not unit.entry.fields.get("article") or unit.entry.forms == {"plural"}:
         return None
     if len(line.lows[at + 1]) < 2 or line.lows[at + 1] in {"min", "in"}:
@@ -147,7 +166,7 @@ def _one_unit(line: Line, at: int) -> Found | None:
 
 def _collective(line: Line, at: int) -> Found | None:
     """Read "a pair", "twins", "a trio"."""
-    match = line.words.collectives.at(line.tokens, at)
+    match = line.words.collectives.at(line.lows, at)
     if match is None:
         return None
     value = Decimal(match.entry.fields["value"])

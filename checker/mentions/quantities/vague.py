@@ -17,19 +17,25 @@ _MANY = Decimal(1_000_000_000)
 
 def read(line: Line, at: int) -> Reading | Passed | None:
     """Read the vague phrase that begins at token *at*."""
-    match = line.words.vague.at(line.tokens, at)
+    match = line.words.vague.at(line.lows, at)
     if match is None:
         return None
     fields = match.entry.fields
     if fields["role"] == "none":
         return _reading(line, at, match.end, match.end, "unbounded", _ONE)
-    if "needs" in fields and line.lows[match.end] not in fields["needs"]:
+    if "needs" in fields and not _is_needed(line, match):
         return None
     if fields["role"] == "times":
         return _times(line, match)
     if fields["role"] == "plural":
         return _plural(line, match)
     return _with_unit(line, at, match.end, match.entry.id, _ONE)
+
+
+def _is_needed(line: Line, match: Match) -> bool:
+    """Tell "scores of men" and, at the head of a sentence, "Scores were killed" from "test scores were"."""
+    fields, after = match.entry.fields, line.lows[match.end]
+    return after in fields["needs"] or (match.start == 0 and after in fields.get("needs_first", ()))
 
 
 def _times(line: Line, match: Match) -> Reading | None:

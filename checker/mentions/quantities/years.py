@@ -18,7 +18,7 @@ def read(line: Line, number: Numeral) -> Reading | Passed | None:
     if _is_amount(line, number):
         return None
     before = line.lows[at - 1]
-    cue = line.words.calendar.ending(line.tokens, at)
+    cue = line.words.calendar.ending(line.lows, at)
     announced = cue is not None and cue.entry.id == "before-year"
     recent = "1900" <= low <= "2039"
     span = _span(line, at)
@@ -35,7 +35,7 @@ def read(line: Line, number: Numeral) -> Reading | Passed | None:
         return None
     if counted and low[2:] == "00" and before not in line.words.near["year-not-counted-after"]:
         return None
-    if line.words.bounds.ending(line.tokens, at) is not None and counted:
+    if line.words.bounds.ending(line.lows, at) is not None and counted:
         return None
     return Passed(at, end, "year")
 
@@ -56,6 +56,7 @@ def _is_counted(line: Line, at: int) -> bool:
         and line.tokens[at][2].islower()
         and (
             (low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is")))
+            or low in line.words.near["counted-nouns"]
             or line.words.zeros.get(low) is not None
         )
     )

@@ -13,12 +13,13 @@ _ONE = Decimal(1)
 
 def read(line: Line, at: int) -> Reading | Passed | None:
     """Read the "no", "none", "nobody" at token *at*; a "no" that does not count gives None."""
-    match = line.words.zeros.at(line.tokens, at)
+    match = line.words.zeros.at(line.lows, at)
     if match is not None and match.entry.id == "unknown":
         return Passed(at, match.end, "unknown: no report is not zero")
     if match is not None and match.entry.id == "people":
-        verb = line.words.zeros.get(line.lows[match.end])
-        return _zero(line, at, match.end) if verb and verb.id == "verbs" else Passed(at, match.end, "pronoun")
+        verb = line.words.zeros.at(line.lows, match.end)
+        is_count = verb is not None and verb.entry.id == "verbs"
+        return _zero(line, at, match.end) if is_count else Passed(at, match.end, "pronoun")
     if line.lows[at] == "no" and _counts(line, at + 1):
         return _zero(line, at, at + 1)
     return None

@@ -27,6 +27,7 @@ NAMES: tuple[str, ...] = (
     "malformed",
     "parts",
     "percent",
+    "percent-sum",
     "points",
     "ratio",
     "sign",

@@ -19,7 +19,7 @@ from checker.model.mention import Reason
 from checker.model.span import Span
 
 LEAP_YEAR = 2000
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_LAST_NUMBER = re.compile(r"\d+(?:\.\d+)?\Z")
 
 
 def claims(story: Story) -> Iterator[Claim]:
@@ -154,9 +154,9 @@ def _can_go_below(story: Story, paragraph: Paragraph, frame: Frame) -> bool:
 def _magnitudes(story: Story) -> Iterator[Claim]:
     row = story.lexicon["limits"].rows["magnitude"]
     for dismissed in story.dismissed:
-        number = _NUMBER.findall(story.document.words(dismissed.span)) if dismissed.reason == "magnitude" else []
-        if len(number) == 1:
-            yield _of_span(dismissed.span, Decimal(number[0]), 0, row["most"], row["says"], "body")
+        number = _LAST_NUMBER.search(story.document.words(dismissed.span)) if dismissed.reason == "magnitude" else None
+        if number:
+            yield _of_span(dismissed.span, Decimal(number.group()), 0, row["most"], row["says"], "body")
 
 
 CHECK = Check("impossible", claims, slots=("why",))

@@ -56,9 +56,9 @@ def _same(chosen: str, marked: str) -> bool:
 
 def _explain(name: str, data: bytes, error: UnicodeDecodeError, skip: int) -> str:
     at = error.start + skip
-    if b"\0" in data[:4096]:
-        return f"{name}: not a text file (null byte at offset {data.index(0)})"
     encoding = error.encoding.upper()
+    if "16" not in encoding and "32" not in encoding and b"\0" in data:
+        return f"{name}: not a text file (null byte at offset {data.index(0)})"
     return (
         f"{name}: cannot read as {encoding} (byte 0x{data[at]:02x} at offset {at}); save it as UTF-8 or give --encoding"
     )

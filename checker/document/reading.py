@@ -8,6 +8,8 @@ from typing import NamedTuple
 from checker.model.document import FILLER, Block
 from checker.model.span import Span
 
+_UNSEEN = FILLER + "\u200b\ufeff"
+
 
 class Piece(NamedTuple):
     """A block before its place in the order is known; ``start`` and ``end`` may take in blanks and markup."""
@@ -63,4 +65,4 @@ def blank(text: str) -> str:
 
 
 def _is_blank(char: str) -> bool:
-    return char == FILLER or char.isspace()
+    return char.isspace() or char in _UNSEEN

@@ -57,7 +57,9 @@ def match_open(text: str, line: Line, containers: Sequence[Container]) -> tuple[
                 return cursor, count
             cursor = _past_quote_mark(text, inner, line.end)
         elif inner.at == line.end:
-            cursor = inner
+            # A blank line stands in every item down to the next quote.
+            quotes = (at for at in range(count, len(containers)) if containers[at].kind == ">")
+            return inner, next(quotes, len(containers))
         elif indent >= container.indent:
             cursor = _past_columns(text, cursor, container.indent, line.end)
         else:

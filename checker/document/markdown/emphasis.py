@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Run:
-    """One run of marks. ``start`` and ``count`` are those of the marks not yet paired, ``length`` is the whole run's."""
+    """One run of marks. ``start`` and ``count`` are of the marks not yet paired, ``length`` of all."""
 
     __slots__ = ("can_close", "can_open", "char", "count", "length", "number", "start")
 

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from checker.document.read import FORMATS, SUFFIXES, read_document, read_text
+from checker.errors import InputError, UsageError
+from checker.lexicon.book import Lexicon
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("a.txt", "plain"), ("dir.d/README", "plain"), ("A.MD", "markdown"), ("a.b.markdown", "markdown"), ("-", "plain")],
+)
+def test_the_suffix_tells_the_format(name: str, kind: str) -> None:
+    assert read_document(name, b"24 dead").kind == kind
+
+
+def test_a_named_format_wins_over_the_suffix() -> None:
+    assert read_document("a.txt", b"# 24 dead", format="markdown").blocks[0].role == "headline"
+
+
+def test_an_unknown_suffix_is_refused_with_what_is_read() -> None:
+    with pytest.raises(InputError) as refused:
+        read_document("a.xyz", b"24")
+    assert str(refused.value) == (
+        "a.xyz: no format with the suffix .xyz is read, only .markdown, .md, .mdx, .text, .txt; or give --format"
+    )
+
+
+def test_an_unknown_format_is_a_mistake_of_usage() -> None:
+    with pytest.raises(UsageError, match="--format: got 'word', must be one of plain, markdown"):
+        read_text("24", format="word")
+
+
+def test_every_suffix_leads_to_a_format() -> None:
+    assert set(SUFFIXES.values()) == set(FORMATS)
+
+
+def test_front_matter_gives_date_locale_and_source() -> None:
+    text = "---\ndate: 2024-03-12 # filed\nlang: en-GB\nSource: 'The Herald'\nby:\n  - A\n---\nIt burned.\n"
+    document = read_text(text, "a.md", "markdown")
+    assert (document.dated, document.locale) == (date(2024, 3, 12), "en-GB")
+    assert document.meta == {"date": "2024-03-12", "lang": "en-GB", "source": "The Herald"}
+
+
+def test_what_is_asked_for_wins_over_the_draft() -> None:
+    document = read_text("---\ndate: 2024-03-12\n---\n", format="markdown", dated=date(2020, 1, 1), locale="de")
+    assert (document.dated, document.locale) == (date(2020, 1, 1), "de")
+
+
+def test_a_draft_without_a_date_has_none(lexicon: Lexicon) -> None:
+    document = read_text("The fire killed 24 people on Monday.", lexicon=lexicon)
+    assert (document.dated, document.locale, dict(document.meta)) == (None, "en", {})
+
+
+def test_a_rule_at_the_top_is_no_front_matter() -> None:
+    document = read_text("---\n\nThe fire killed 24 people.\n\n---\n", "a.md", "markdown")
+    assert [document.words(block.span) for block in document.blocks] == ["The fire killed 24 people."]
+
+
+def test_front_matter_may_fold_its_values() -> None:
+    document = read_text("---\nsummary: >\n  Alarms were off,\n  says A.\nx: 1\n---\n", "a.md", "markdown")
+    assert document.meta == {"summary": "Alarms were off,\n  says A.", "x": "1"}
+    assert [block.role for block in document.blocks] == ["standfirst"]
+
+
+def test_lines_end_in_lf_crlf_or_cr() -> None:
+    document = read_text("a\nb\r\nc\rd")
+    assert [document.line_col(at) for at in (0, 2, 5, 7)] == [(1, 1), (2, 1), (3, 1), (4, 1)]
+    assert document.line_col(8) == (4, 2)
+
+
+def test_an_empty_draft_has_no_blocks() -> None:
+    for text in ("", "\n", " \r\n\t\n", "\ufeff"):
+        assert read_text(text, "a.md", "markdown").blocks == ()
+        assert read_text(text, "a.txt").blocks == ()

@@ -8,7 +8,7 @@ from checker.cli.explain_rule import tolerance
 from checker.engine.rule import Rule
 from checker.model.claim import Claim
 from checker.model.report import DocumentReport, Finding
-from checker.writers.excerpt import excerpt
+from checker.writers.excerpt import excerpts
 from checker.writers.in_words import interval_words
 from checker.writers.places import named
 from checker.writers.safe import shown
@@ -26,11 +26,10 @@ def finding_lines(report: DocumentReport, finding: Finding, rule: Rule) -> Itera
     yield f"{finding.severity}: {shown(finding.message)}"
     yield ""
     yield "Figures:"
-    for place in (finding.primary, *finding.related):
-        line = excerpt(report, place.span)
-        part = shown(named(report, place))
-        yield f"  {shown(report.path)}:{place.line}:{place.column}  {part}"
-        yield from (f"      | {line.text}", f"      | {line.marks}")
+    for together in excerpts(report, (finding.primary, *finding.related)):
+        for place in together.places:
+            yield f"  {shown(report.path)}:{place.line}:{place.column}  {shown(named(report, place))}"
+        yield from (f"      | {together.excerpt.text}", f"      | {together.excerpt.marks}")
     yield ""
     yield from _joined(finding)
     yield from _arithmetic(finding)

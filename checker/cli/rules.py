@@ -119,10 +119,11 @@ def lint_rules(paths: tuple[str, ...], no_cache: bool) -> int:
 
 
 @command.command("schema")
-def schema() -> int:
+@click.option("--lexicon", is_flag=True, help="That of a lexicon file.")
+def schema(lexicon: bool) -> int:
     """Print the JSON Schema of a rule file, for an editor (yaml-language-server: $schema=...)."""
-    from checker.cli.rule_schema import rule_schema
+    from checker.engine.published import lexicon_schema, rule_schema
     from checker.writers.jsontext import dump
 
-    put(dump(rule_schema(), indent=2) + "\n")
+    put(dump(lexicon_schema() if lexicon else rule_schema(), indent=2) + "\n")
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from checker.writers.excerpt import columns_of
+from checker.writers.cells import columns_of
 from checker.writers.safe import shown
 
 

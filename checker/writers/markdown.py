@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.model.report import DocumentReport, Place, Report
+from checker.model.report import DocumentReport, Report
 from checker.writers import Style
 from checker.writers.counts import examined, not_run, verdict
-from checker.writers.excerpt import excerpt
+from checker.writers.excerpt import Shown, excerpts
 from checker.writers.order import Row, worst_first
 from checker.writers.places import named
 from checker.writers.safe import JOINER, inert, shown
@@ -42,8 +42,8 @@ def _finding(row: Row) -> Iterator[str]:
     level = _NAMES.get(finding.severity, finding.severity)
     yield f"**{level.capitalize()}:** {escaped(finding.message)}"
     yield ""
-    for place in (finding.primary, *finding.related):
-        yield from _place(row.document, place)
+    for together in excerpts(row.document, (finding.primary, *finding.related)):
+        yield from _places(row.document, together)
     remarks = [f"computed: {escaped(finding.computed)}"] if finding.computed else []
     if reasons := because(finding.claim):
         remarks.append(f"taken together because: {escaped('; '.join(reasons))}")
@@ -52,12 +52,14 @@ def _finding(row: Row) -> Iterator[str]:
     yield ""
 
 
-def _place(report: DocumentReport, place: Place) -> Iterator[str]:
-    """A place and its sentence in a code block: there GitHub makes no link, mention or picture of any word."""
-    part = named(report, place)
-    line = excerpt(report, place.span)
+def _places(report: DocumentReport, together: Shown) -> Iterator[str]:
+    """Places and their sentence in a code block: there GitHub makes no link, mention or picture of any word."""
+    line = together.excerpt
     fence = "`" * max(3, _longest_run(line.text) + 1)
-    yield f"{code(f'{report.path}:{place.line}:{place.column}')} {escaped(part)}"
+    yield "; ".join(
+        f"{code(f'{report.path}:{place.line}:{place.column}')} {escaped(named(report, place))}"
+        for place in together.places
+    )
     yield from ("", f"{fence}text", line.text, line.marks, fence, "")
 
 

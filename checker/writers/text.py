@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.report import DocumentReport, Finding, Place, Report
+from checker.model.report import DocumentReport, Finding, Report
 from checker.writers import Style
 from checker.writers.counts import examined, not_run, some, verdict
-from checker.writers.excerpt import excerpt
+from checker.writers.excerpt import Shown, excerpts
 from checker.writers.order import Row, worst_first
 from checker.writers.places import named
 from checker.writers.safe import shown
@@ -38,23 +38,23 @@ def _finding(row: Row, style: Style) -> Iterator[str]:
     finding, path = row.finding, shown(row.document.path)
     level = _NAMES.get(finding.severity, finding.severity)
     yield f"{_paint(level + ':', finding.severity, style)} {_paint(shown(finding.message), 'strong', style)}"
-    for place in (finding.primary, *finding.related):
-        yield from _place(row.document, place, finding, style)
+    for shown_together in excerpts(row.document, (finding.primary, *finding.related)):
+        yield from _places(row.document, shown_together, finding, style)
     for label, words in _remarks(finding, path):
         yield f"  {_paint(f'{label:<9}', 'quiet', style)} {words}"
 
 
-def _place(report: DocumentReport, place: Place, finding: Finding, style: Style) -> Iterator[str]:
-    part = shown(named(report, place))
-    locator = report.document.locator(place.span.start)
-    address = f"{shown(report.path)}:{place.line}:{place.column}"
-    yield f"  {address}  {_paint(part + (f' ({shown(locator)})' if locator else ''), 'quiet', style)}"
-    line = excerpt(report, place.span)
+def _places(report: DocumentReport, together: Shown, finding: Finding, style: Style) -> Iterator[str]:
+    for place in together.places:
+        locator = report.document.locator(place.span.start)
+        part = shown(named(report, place) + (f" ({locator})" if locator else ""))
+        yield f"  {shown(report.path)}:{place.line}:{place.column}  {_paint(part, 'quiet', style)}"
     # The bar keeps words of the draft from the start of a line, where a CI runner reads commands.
     bar = _paint("|", "quiet", style)
-    carets = line.marks.lstrip()
-    yield f"      {bar} {line.text}"
-    yield f"      {bar} {line.marks.removesuffix(carets)}{_paint(carets, finding.severity, style)}"
+    carets = together.excerpt.marks.lstrip()
+    blanks = together.excerpt.marks.removesuffix(carets)
+    yield f"      {bar} {together.excerpt.text}"
+    yield f"      {bar} {blanks}{_paint(carets, finding.severity, style)}"
 
 
 def _remarks(finding: Finding, path: str) -> Iterator[tuple[str, str]]:

@@ -4,13 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from checker.writers.excerpt import Excerpt, columns_of, excerpt
+from checker.model.document import Block
+from checker.model.report import DocumentReport, Place
+from checker.model.span import Span
+from checker.writers.cells import columns_of
+from checker.writers.excerpt import Excerpt, excerpt, excerpts
 from tests.writers.build import examined
 
 
 def around(marked: str, width: int = 100) -> Excerpt:
     report = examined("draft.md", marked)
-    return excerpt(report, report.frames[0].mention.span, width)
+    return excerpt(report, [report.frames[0].mention.span], width)
 
 
 def test_the_sentence_is_shown_with_carets_under_the_figure() -> None:
@@ -75,7 +79,7 @@ def test_words_that_take_no_width_are_cut_too() -> None:
 def test_without_sentences_the_line_of_the_figure_is_shown() -> None:
     report = examined("draft.md", "one line\nThe fire killed [[14 people]] here\nanother")
     bare = replace(report, sentences=(), document=replace(report.document, blocks=()))
-    assert excerpt(bare, report.frames[0].mention.span).text == "The fire killed 14 people here"
+    assert excerpt(bare, [report.frames[0].mention.span]).text == "The fire killed 14 people here"
 
 
 def test_an_ellipsis_of_the_draft_itself_is_kept() -> None:
@@ -84,3 +88,32 @@ def test_an_ellipsis_of_the_draft_itself_is_kept() -> None:
 
 def test_a_very_long_word_is_cut_through_so_that_something_is_shown() -> None:
     assert around(f"see {'x' * 200}/[[14]] there", width=40).text == f"…{'x' * 30}/14 there"
+
+
+def lines(report: DocumentReport, width: int = 100) -> list[tuple[int, str, str]]:
+    places = [Place(frame.mention.span, 1, 1, "", "") for frame in report.frames]
+    return [(len(shown.places), *shown.excerpt) for shown in excerpts(report, places, width)]
+
+
+def test_figures_of_one_sentence_share_a_line() -> None:
+    assert lines(examined("a.md", "Of [[26 trams]], [[14]] burned and [[nine]] did not. It rained on [[2]] days.")) == [
+        (3, "Of 26 trams, 14 burned and nine did not.", "   ^^^^^^^^  ^^            ^^^^"),
+        (1, "It rained on 2 days.", "             ^"),
+    ]
+
+
+def test_figures_too_far_apart_for_a_line_get_one_each() -> None:
+    shown = lines(examined("a.md", f"Of [[26 trams]] {'word ' * 30} [[14]] burned"), width=40)
+    assert [(number, text[:12]) for number, text, _ in shown] == [(1, "Of 26 trams "), (1, "… word word ")]
+
+
+def test_a_figure_of_a_table_is_shown_with_its_row() -> None:
+    made = examined("a.md", "| port | [[41]] |\n\n| quay | [[38]] |")
+    cells = [
+        Block(Span(start, start + length), "table_cell", order, table=0, row=row, column=column)
+        for order, (start, length, row, column) in enumerate([(2, 4, 0, 0), (9, 2, 0, 1), (17, 4, 1, 0), (24, 2, 1, 1)])
+    ]
+    table = replace(
+        made, document=replace(made.document, blocks=tuple(cells), prose=made.document.prose.replace("|", " "))
+    )
+    assert lines(table) == [(1, "port | 41", "       ^^"), (1, "quay | 38", "       ^^")]

@@ -1,6 +1,6 @@
 """What the pages print is what is printed. ``UPDATE_SNAPSHOTS=1`` writes it anew; read the diff.
 
-A line ``[...]`` in a page stands for any lines; such an output is never written anew.
+A line ``[...]`` in a page stands for any lines: as many as are shown above and below it are written anew.
 """
 
 from __future__ import annotations
@@ -20,9 +20,16 @@ LEFT_OUT = "[...]\n"
 RUN = [page for page in PAGES if page.parent.name != "rules"]
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A place of the tests' own for the cache of rules, so that only the first command pays for it."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
+def desk(tmp_path: Path, cache: Path) -> Path:
     """A folder with all that the pages name: the sample drafts, drafts of one's own, a rule, and an environment."""
+    (tmp_path / "cache").symlink_to(cache)
     for name in ("Makefile", "pyproject.toml", "hatch_build.py"):
         shutil.copy(ROOT / name, tmp_path)
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
@@ -73,13 +80,22 @@ def fits(printed: str, shown: str) -> bool:
     return re.fullmatch("(?:.*\n)*".join(parts), printed) is not None
 
 
+def anew(printed: str, shown: str) -> str:
+    """Return what to show now: all of *printed*, or as many lines above and below the gap as were shown."""
+    if LEFT_OUT not in shown:
+        return printed
+    above, below = (part.count("\n") for part in shown.split(LEFT_OUT))
+    lines = printed.splitlines(keepends=True)
+    return "".join([*lines[:above], LEFT_OUT, *lines[len(lines) - below :]])
+
+
 @pytest.mark.parametrize("page", RUN, ids=lambda page: page.name)
 def test_a_page_prints_what_is_printed(page: Path, desk: Path) -> None:
     text = page.read_text(encoding="utf-8")
     for shown in reversed([shown for shown in sessions(page) if is_run(shown)]):
         printed = run(shown.command, desk)
-        if os.environ.get("UPDATE_SNAPSHOTS") and shown.output and LEFT_OUT not in shown.output:
-            text = text[: shown.start] + printed + text[shown.end :]
+        if os.environ.get("UPDATE_SNAPSHOTS") and shown.output:
+            text = text[: shown.start] + anew(printed, shown.output) + text[shown.end :]
         elif shown.output:
             assert fits(printed, shown.output), f"{page.name}: $ {shown.command}\n{printed}"
     if os.environ.get("UPDATE_SNAPSHOTS"):

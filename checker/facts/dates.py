@@ -11,16 +11,14 @@ from checker.model.quantity import Moment
 MONTHS_NEAR = 1
 
 
-def document_year(document: Document, mentions: Iterable[Mention], lede: int) -> int | None:
-    """Return the draft's year: front matter or dateline, else the one year of the first block with figures.
+def document_year(document: Document, opening: Iterable[Mention]) -> int | None:
+    """Return the draft's year: front matter or dateline, else the one year of *opening*, its first sentence.
 
-    Never the largest year of the text, and never a guess: None if two years stand there.
+    Never the largest year of the text, and never a guess: None if no year or two stand there.
     """
     if document.dated:
         return document.dated.year
-    years = {
-        m.quantity.moment.year for m in mentions if m.block <= lede and m.quantity.moment and m.quantity.moment.year
-    }
+    years = {m.quantity.moment.year for m in opening if m.quantity.moment and m.quantity.moment.year}
     return years.pop() if len(years) == 1 else None
 
 
@@ -76,7 +74,7 @@ def other_dates(
         days = days_of(moment)
         if days and own_days and not days & set(own_days):
             yield Reason("other-day", date.words)
-        if moment.year and moment.year != year and (year is not None or moment.year < 2100):
+        if moment.year and moment.year != year:
             yield Reason("other-event", date.words)
         elif moment.month and not moment.year and _is_far(moment, document):
             yield Reason("soft-event", date.words)

@@ -37,12 +37,12 @@ def make_frames(
     """Resolve every mention against its document, in text order."""
     paragraphs = number_paragraphs(document)
     lede = _lede(document, mentions)
-    year = document_year(document, mentions, lede)
     by_sentence: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_sentence[mention.sentence].append(mention)
     first = next((m.sentence for m in mentions if m.block == lede), -1)
-    days = draft_days(document, by_sentence.get(first, ()))
+    opening = by_sentence.get(first, ())
+    days, year = draft_days(document, opening), document_year(document, opening)
     setting = _Setting(sentences, by_sentence, year, days, dated_days(document), first, lexicon)
     return tuple(
         Frame(
@@ -50,6 +50,7 @@ def make_frames(
             order=order,
             paragraph=paragraphs.get(mention.block, -1),
             is_lede=mention.block == lede,
+            is_opening=mention.sentence == first,
             chunk=_chunk(mention, sentences),
             source=_source_name(mention),
             bars=tuple(_bars(mention, setting)),
@@ -98,7 +99,7 @@ def _bars(mention: Mention, setting: _Setting) -> Iterator[Reason]:
     counted_later = is_toll(mention) and mention.sentence != setting.first
     days = setting.as_of if counted_later and setting.as_of else setting.days
     yield from other_dates(mention, dates, within, setting.year, days, mention.document)
-    if setting.year:
+    if mention.sentence != setting.first:
         yield from (Reason("other-event", y) for y in years_in(tokens, within, beside) if int(y) != setting.year)
     if mention.modality != "actual":
         yield next((r for r in mention.reasons if r.name == "modal"), Reason("modal", mention.modality))

@@ -91,7 +91,7 @@ def is_total(frame: Frame) -> bool:
 
 def bars_of(frame: Frame, *names: str) -> bool:
     """Tell whether one of the named cues bars the figure; soft cues do not count in the lede."""
-    if frame.is_lede:
+    if frame.is_opening:
         names = tuple(n for n in names if n not in {"soft-event", "earlier"})  # "earlier this week" is when it happened
     return frame.bar(*names) is not None
 

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from checker.engine.agreement import SLOTS, claim_of, unvetoed
 from checker.engine.check import Check
-from checker.engine.kinds.agree import LINKS, breaks_a_bound
+from checker.engine.kinds.agree import LINKS as AGREE_LINKS
+from checker.engine.kinds.agree import SLIPS, breaks_a_bound
 from checker.facts.story import Story
 from checker.model.claim import Claim
+
+LINKS = tuple(name for name in AGREE_LINKS if name not in SLIPS)
 
 
 def claims(story: Story) -> Iterator[Claim]:

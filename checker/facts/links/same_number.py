@@ -35,4 +35,4 @@ def _grade(first: Frame, second: Frame) -> str:
     return "top" if top else "body"
 
 
-LINK = LinkType("same-number", find, ("correction", "other-event", "claim", "earlier", "modal", "narrower"))
+LINK = LinkType("same-number", find, ("correction", "other-event", "general", "claim", "earlier", "modal", "narrower"))

@@ -98,8 +98,15 @@ def _pronoun_whole(pool: Pool, part: Frame) -> tuple[Frame, str, str] | None:
     before = [f for f in near if f.order < part.order and f.mention.block == block and f.mention.role not in NEVER]
     holds = [f for f in before if _could_hold(f, part)]
     before = holds or [f for f in before if f.mention.partitive == "" and not _is_named_between(pool, f, part)]
-    whole = _largest([f for f in before if f.mention.quantity.value != 1])
+    whole = _largest([f for f in before if f.mention.quantity.value != 1 and not _is_place(pool, f)])
     return (whole, "of them", _grade(whole, part)) if whole else None
+
+
+def _is_place(pool: Pool, frame: Frame) -> bool:
+    """Tell whether the count only says where: "in two hospitals, five of them badly hurt"."""
+    tokens = pool.sentences[frame.mention.sentence].tokens
+    entry = pool.lexicon["grammar"].get(tokens[frame.mention.at - 1].low) if frame.mention.at else None
+    return entry is not None and entry.id == "preposition"
 
 
 def _could_hold(whole: Frame, part: Frame) -> bool:

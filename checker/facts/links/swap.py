@@ -24,7 +24,7 @@ def find(pool: Pool) -> Iterator[Link]:
         key = tuple(sorted(str(f.mention.status) for f in pair))
         one, two = sorted(pair, key=lambda f: str(f.mention.status))
         for other_one, other_two in seen[key[0], key[1]]:
-            if _value(one) == _value(other_two) and _value(two) == _value(other_one) != _value(two):
+            if _value(one) == _value(other_two) != _value(two) == _value(other_one):
                 proof = (Reason("exchanged", f"{one.mention.words} / {two.mention.words}"),)
                 yield Link("swap", "same", other_one, one, proof)
                 yield Link("swap", "same", other_two, two, proof)
@@ -60,9 +60,15 @@ def find_one_leg(pool: Pool) -> Iterator[Link]:
             if lede is None or frame.mention.status != status or frame.order == lede.order or not is_total(frame):
                 continue
             sibling = next((f for f in siblings if _value(f) == _value(frame) is not None), None)
-            if sibling:
+            if sibling and not _is_whole_swap(pool, lede, sibling, frame):
                 proof = Reason("the number of another status", sibling.mention.words)
                 yield Link("swapped-leg", "same", lede, frame, (proof,), "quoted" if frame.mention.quoted else "strong")
+
+
+def _is_whole_swap(pool: Pool, lede: Frame, sibling: Frame, frame: Frame) -> bool:
+    """Tell whether the other leg is said again as well: then the exchange itself is reported."""
+    beside = pool.by_sentence.get(frame.mention.sentence, ())
+    return any(f.mention.status == sibling.mention.status and _value(f) == _value(lede) for f in beside)
 
 
 def _siblings(pool: Pool, lede: Frame) -> list[Frame]:

@@ -16,7 +16,7 @@ def _cue(name: str) -> Veto:
 
     def veto(link: Link, pool: Pool) -> Reason | None:
         for frame in (link.second, link.first):
-            if name in SOFT and (frame.is_lede or frame.block_role in TITLE_ROLES):
+            if name in SOFT and (frame.is_opening or frame.block_role in TITLE_ROLES):
                 continue
             reason = frame.bar(name)
             if reason:

@@ -17,6 +17,10 @@ from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
 
 SUMMANDS = 6
+JOINED_SINGLE = frozenset(
+    {(joint, article) for joint in ("and", "plus", ",") for article in ("a", "an")}
+    | {(joint, owner) for joint in ("and", "plus") for owner in ("his", "her", "their", "the", "its")}
+)
 
 
 def equal_in_lede(link: Link, pool: Pool) -> Reason | None:
@@ -36,7 +40,8 @@ def sum_in_lede(link: Link, pool: Pool) -> Reason | None:
     """Silence "kills seven" over five children and two drivers; not where the lede itself restates a toll."""
     if not disagree(link) or is_toll(link.first.mention):
         return None
-    return _sum(_top(link, pool), link.second)
+    top = [f for f in pool.body if 0 <= f.paragraph - link.first.paragraph <= 1]
+    return _sum(top, link.second)
 
 
 def equal_elsewhere(link: Link, pool: Pool) -> Reason | None:
@@ -108,15 +113,7 @@ def singles(frame: Frame, pool: Pool) -> Iterator[str]:
     tokens = pool.sentences[frame.mention.sentence].tokens
     start, end = max(0, frame.mention.at - 5), min(len(tokens) - 2, frame.mention.until + 6)
     for at in range(start, end):
-        if tokens[at].low in {"and", ",", "plus"} and tokens[at + 1].low in {
-            "a",
-            "an",
-            "his",
-            "her",
-            "their",
-            "the",
-            "its",
-        }:
+        if (tokens[at].low, tokens[at + 1].low) in JOINED_SINGLE:
             for noun in (at + 2, at + 3):
                 entry = known_in(pool.lexicon, tokens[noun].low) if noun < len(tokens) else None
                 if entry and "singular" in entry.forms and pool.lexicon.is_kind_of("things", entry.id, "people"):

@@ -17,7 +17,6 @@ def given(paths: Sequence[str], session: Session) -> Found:
     Raises:
         UsageError: if there is nothing to examine; that what is left out by ``exclude`` is all is no mistake.
     """
-    from checker.config.patterns import excluding
     from checker.document.read import SUFFIXES
 
     if not paths:
@@ -25,9 +24,17 @@ def given(paths: Sequence[str], session: Session) -> Found:
     wanted = Wanted(
         suffixes=frozenset(filter(None, SUFFIXES)),
         ignored=gitignore.ignored(say),
-        excluded=lambda path: excluding(path, session.config_of(path)["exclude"].value),
+        excluded=lambda path: _excluded(path, session.config_of(path)["exclude"].value),
     )
     found = find(paths, wanted)
     if not (found.paths or found.missing or found.remarks):
         raise UsageError(f"nothing to examine: no draft in {', '.join(paths)}")
     return found
+
+
+def _excluded(path: str, patterns: tuple[tuple[str, str], ...]) -> str | None:
+    if not patterns:
+        return None
+    from checker.config.patterns import excluding  # few settings have any
+
+    return excluding(path, patterns)

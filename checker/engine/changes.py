@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.engine.measures import alike, in_one_unit
+from checker.engine.measures import alike, in_one_unit, is_rate
 from checker.engine.once import once
-from checker.engine.paragraphs import Paragraph, running
+from checker.engine.paragraphs import Paragraph, paragraphs, running
 from checker.engine.phrasing import Match, find
 from checker.facts.story import Story
 from checker.lexicon.book import Book, Lexicon
@@ -37,6 +37,32 @@ class Change(NamedTuple):
     before: Interval
     after: Interval
     reason: Reason
+
+
+class TwoSizes(NamedTuple):
+    """``new`` is said to differ ``by`` so much, and by so many ``percent``, from a figure that is not printed."""
+
+    new: Frame
+    by: Frame
+    percent: Frame
+    way: str
+    reason: Reason
+
+
+def two_sizes(story: Story) -> Iterator[TwoSizes]:
+    """Yield each change that is given as a difference and as a percentage, with the new figure."""
+    book = story.lexicon["changes"]
+    for paragraph in paragraphs(story):
+        for match in find(paragraph, book, ["two-sized"], _fits) if len(paragraph.frames) > 2 else ():
+            new, by, percent = (match.figures[name] for name in ("NEW", "BY", "PERCENT"))
+            way = _way(paragraph, match, book)[0]
+            if way and percent.mention.quantity.dimension == "percent" and _is_size(by, new):
+                yield TwoSizes(new, by, percent, way, Reason("phrasing", match.shape))
+
+
+def _is_size(by: Frame, new: Frame) -> bool:
+    size, amount = by.mention.quantity, new.mention.quantity
+    return size.dimension not in RELATIVE and size.unit == amount.unit and amount.value is not None
 
 
 def premises(found: Change, accused: Span) -> tuple[Premise, ...]:
@@ -103,10 +129,10 @@ def _new(paragraph: Paragraph, match: Match, way: str, lexicon: Lexicon) -> Fram
 
 
 def _fits(name: str, frame: Frame) -> bool:
-    mention, quantity = frame.mention, frame.mention.quantity
+    quantity = frame.mention.quantity
     if quantity.kind in {"vague", "malformed", "range"} or quantity.low is None or quantity.low < 0:
         return False
-    return mention.role != "rate" and (name == "BY" or quantity.dimension not in NO_AMOUNTS)
+    return not is_rate(frame) and (name == "BY" or quantity.dimension not in NO_AMOUNTS)
 
 
 def _measures(by: Frame | None, new: Frame) -> bool:

@@ -28,6 +28,13 @@ def in_one_unit(a: Frame, b: Frame, lexicon: Lexicon) -> tuple[Interval | None, 
     return first.scaled(_part(one, lexicon)), second.scaled(_part(two, lexicon))
 
 
+def is_rate(frame: Frame) -> bool:
+    """Tell of "12 a day"; the 389 of "from 389 a week ago" is none."""
+    mention = frame.mention
+    behind = mention.document.prose[mention.span.end : mention.span.end + 20].split()
+    return mention.role == "rate" and "ago" not in [word.strip(".,;") for word in behind[:3]]
+
+
 def _part(quantity: Quantity, lexicon: Lexicon) -> Decimal:
     """Return what part of the main unit a unit is: 0.01 for pence, 1 for all others."""
     if quantity.dimension != "money" or quantity.unit is None:

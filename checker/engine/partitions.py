@@ -139,7 +139,7 @@ def _sided(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
     places = list(paragraph.frames)
     for number, at in enumerate(places[:-2]):
         whole, first = paragraph.frames[at], places[number + 1]
-        if _side(story, paragraph, at) or not _reaches(story, paragraph, paragraph.ends[at][0], first, LAST):
+        if side_of(story, paragraph, at) or not _reaches(story, paragraph, paragraph.ends[at][0], first, LAST):
             continue
         run = list(_sides(story, paragraph, places[number + 1 :], whole))
         rows = {row for _, row, _ in run}
@@ -154,7 +154,7 @@ def _sides(
     """Yield the parts from the first place on, each with the word and the splits that it takes its side by."""
     end = places[0]
     for at in places:
-        side = _side(story, paragraph, at)
+        side = side_of(story, paragraph, at)
         if side is None or not _can_be_part(story, paragraph.frames[at], whole):
             return
         if at != places[0] and not any(low in JOINTS for low in paragraph.lows[end:at]):
@@ -165,7 +165,7 @@ def _sides(
         end = paragraph.ends[at][0]
 
 
-def _side(story: Story, paragraph: Paragraph, at: int) -> tuple[str, set[str]] | None:
+def side_of(story: Story, paragraph: Paragraph, at: int) -> tuple[str, set[str]] | None:
     """Return the row and the splits of the word that a part takes its side by: "eight [games] at home", "19 men"."""
     book = story.lexicon["parts"]
     noun, number = paragraph.ends[at][0], paragraph.ends[at][-1]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.engine import wholes
-from checker.engine.measures import alike
+from checker.engine.measures import alike, is_rate
 from checker.engine.once import once
 from checker.engine.paragraphs import Paragraph, paragraphs
 from checker.engine.phrasing import Match, find
@@ -111,4 +111,4 @@ def _fits(name: str, frame: Frame) -> bool:
         return is_share(frame)
     if quantity.dimension not in AMOUNTS or quantity.kind in {"vague", "upper", "malformed"}:
         return False
-    return frame.mention.role != "rate"
+    return not is_rate(frame)

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.engine.arithmetic import HUNDRED, absolute, change, place, printed_fraction, printed_share, rounded, shown
-from checker.engine.changes import Change, changes, premises
+from checker.engine.arithmetic import (
+    HUNDRED,
+    absolute,
+    change,
+    meant,
+    place,
+    printed_fraction,
+    printed_share,
+    rounded,
+    share,
+    shown,
+)
+from checker.engine.changes import Change, TwoSizes, changes, premises, two_sizes
 from checker.engine.check import Check
 from checker.facts.story import Story
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Premise
 from checker.model.interval import Interval
 
 
@@ -29,6 +40,33 @@ def claims(story: Story) -> Iterator[Claim]:
             proof=(found.reason,),
             slots={"old": found.old.mention.words, "new": found.new.mention.words},
         )
+    for twice in two_sizes(story):
+        claim = _sized_twice(twice)
+        if claim:
+            yield claim
+
+
+def _sized_twice(found: TwoSizes) -> Claim | None:
+    """Hold "nine more, an increase of 50%" against each other: the old figure is what the difference leaves."""
+    new, by = meant(found.new.mention.quantity), meant(found.by.mention.quantity)
+    printed = printed_share(found.percent.mention.quantity)
+    old = (new.minus(by) if found.way == "up" else new.plus(by)) if new and by else None
+    computed = share(by, old) if by and old else None
+    if printed is None or computed is None or found.new.mention.quantity.value is None:
+        return None
+    by_value, new_value = found.by.mention.quantity.value or Decimal(0), found.new.mention.quantity.value
+    before = new_value - by_value if found.way == "up" else new_value + by_value
+    spans = (found.percent.mention.span, found.by.mention.span, found.new.mention.span)
+    return Claim(
+        check="change",
+        premises=tuple(map(Premise, spans, ("here", "difference", "new figure"))),
+        printed=printed,
+        computed=computed,
+        place=found.percent.block_role,
+        result=f"{shown(rounded(by_value * HUNDRED / before, Decimal(1)))}%" if before else "another percentage",
+        proof=(found.reason,),
+        slots={"old": shown(before), "new": found.new.mention.words},
+    )
 
 
 def size(found: Change) -> Interval | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.engine.arithmetic import absolute, meant, shown
 from checker.engine.changes import Change, changes, premises
 from checker.engine.check import Check
+from checker.engine.risen import risen
 from checker.facts.story import Story
 from checker.model.claim import Claim
 from checker.model.frame import Frame
@@ -14,20 +15,30 @@ from checker.model.frame import Frame
 
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each difference in the unit of its figures; of two percentages it is given in points."""
-    for found in changes(story):
-        by = found.by
-        printed = meant(by.mention.quantity) if by and _is_amount(by, found.new) else None
-        if by and printed:
-            yield Claim(
-                check="delta",
-                premises=premises(found, by.mention.span),
-                printed=printed,
-                computed=absolute(found.after.minus(found.before)),
-                place=by.block_role,
-                result=worded(found),
-                proof=(found.reason,),
-                slots={"old": found.old.mention.words, "new": found.new.mention.words},
-            )
+    seen = set()
+    for ways in (*((found,) for found in changes(story)), *risen(story)):
+        made = [claim for way in ways if (claim := _claim(way))]
+        if made and made[0].premises[0] not in seen:
+            seen.add(made[0].premises[0])
+            yield next((claim for claim in made if claim.holds), made[0])
+
+
+def _claim(found: Change) -> Claim | None:
+    by = found.by
+    printed = meant(by.mention.quantity) if by and _is_amount(by, found.new) else None
+    if by is None or printed is None:
+        return None
+    return Claim(
+        check="delta",
+        premises=premises(found, by.mention.span),
+        printed=printed,
+        computed=absolute(found.after.minus(found.before)),
+        status=by.mention.status or "",
+        place=by.block_role,
+        result=worded(found),
+        proof=(found.reason,),
+        slots={"old": found.old.mention.words, "new": found.new.mention.words},
+    )
 
 
 def _is_amount(by: Frame, new: Frame) -> bool:

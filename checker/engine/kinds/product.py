@@ -1,0 +1,75 @@
+"""Sums that are no multiple of their price: "Rs 3 lakh each for the families, a total of Rs 37 lakh"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from checker.engine.arithmetic import meant, shown
+from checker.engine.check import Check
+from checker.engine.measures import alike
+from checker.engine.paragraphs import paragraphs
+from checker.engine.phrasing import Match, find
+from checker.facts.story import Story
+from checker.model.claim import Claim, Premise
+from checker.model.frame import Frame
+from checker.model.interval import Interval, point
+from checker.model.mention import Reason
+
+AMOUNTS = frozenset({"money", "length", "mass", "area", "volume"})
+
+
+def claims(story: Story) -> Iterator[Claim]:
+    """Yield a claim for each sum of equal amounts: it is the count times the amount, or some multiple of it."""
+    book, seen = story.lexicon["products"], set[int]()
+
+    def fits(name: str, frame: Frame) -> bool:
+        quantity = frame.mention.quantity
+        if quantity.value is None or quantity.kind not in {"exact", "approx"}:
+            return False
+        if name == "COUNT":
+            return quantity.dimension == "count"
+        modifier = frame.mention.modifier
+        entry = book.get(story.document.words(modifier).lower()) if modifier else None
+        is_sum = entry is not None and entry.id == "sum-words"
+        return quantity.dimension in AMOUNTS and (name != "TOTAL" or is_sum)
+
+    for paragraph in paragraphs(story):
+        for match in find(paragraph, book, ["counted", "uncounted"], fits):
+            price, total = match.figures["PRICE"], match.figures.get("TOTAL") or match.figures["SUM"]
+            if total.order not in seen and price is not total and alike(price, total, story.lexicon):
+                seen.add(total.order)
+                yield from _claim(match, price, total)
+
+
+def _claim(match: Match, price: Frame, total: Frame) -> Iterator[Claim]:
+    count = match.figures.get("COUNT")
+    printed = meant(total.mention.quantity)
+    each, value = price.mention.quantity.value or Decimal(0), total.mention.quantity.value or Decimal(0)
+    number = count.mention.quantity.value if count else None
+    times = number if number is not None else (value / each).to_integral_value(ROUND_HALF_UP) if each else Decimal(0)
+    if printed is None or each <= 0 or times < 1:
+        return
+    computed = _product(count, price) if count else point(times * each)
+    if computed is None:
+        return
+    others = [frame for frame in (price, count) if frame]
+    yield Claim(
+        check="product",
+        premises=(Premise(total.mention.span, "here"), *(Premise(f.mention.span, "factor") for f in others)),
+        printed=printed,
+        computed=computed,
+        strength="strong",
+        place=total.block_role,
+        result=f"{shown(times * each)} for {shown(times)}",
+        proof=(Reason("phrasing", match.shape),),
+        slots={"price": price.mention.words, "times": shown(times)},
+    )
+
+
+def _product(count: Frame, price: Frame) -> Interval | None:
+    numbers, amounts = meant(count.mention.quantity), meant(price.mention.quantity)
+    return numbers.times(amounts) if numbers and amounts else None
+
+
+CHECK = Check("product", claims, slots=("price", "times"))

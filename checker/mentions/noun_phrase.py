@@ -84,6 +84,12 @@ def looks_plural(lexicon: Lexicon, low: str) -> bool:
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s", "us", "is"))
 
 
+def is_person(lexicon: Lexicon, low: str) -> bool:
+    """Tell whether a word names a person or persons."""
+    known = known_in(lexicon, low)
+    return known is not None and lexicon.is_kind_of("things", known.id, "people")
+
+
 def _skip_quantifiers(scene: Scene, at: int) -> tuple[int, tuple[str, ...]]:
     words = []
     while scene.tag(at) == "quantifier" and scene.low(at) not in {"both", "half"}:

@@ -35,6 +35,7 @@ def read_status(scene: Scene, start: int, phrase: NounPhrase) -> Status | None:
         or touching(scene, phrase)
         or left_verb(scene, start, phrase)
         or toll(scene, start)
+        or risen(scene, start)
         or toll_behind(scene, phrase.end)
         or adjective(scene, phrase)
         or right_predicate(scene, phrase)
@@ -84,21 +85,28 @@ def _taken(scene: Scene, at: int, phrase: NounPhrase) -> Status | None:
 
 
 def toll(scene: Scene, start: int) -> Status | None:
-    """Read "the death toll rose to 24", "the number of injured stands at 31", "cholera deaths reach 96".
-
-    No other count and no comma may stand between; a status noun needs a verb of movement behind it.
-    """
-    moved = False
+    """Read "the death toll rose to 24", "the number of injured stands at 31": no other count and no comma between."""
     for at in scene.leftward(start, TOLL_REACH):
         if _is_other_count(scene, at) or scene.low(at) in {",", ";", ":", "."}:
             return None
-        moved = moved or scene.tag(at) in {"movement", "be"}
         match = scene.lexicon["tolls"].ending(scene.tokens, at + 1)
         if match:
             return _toll_status(scene, match, start)
+    return None
+
+
+def risen(scene: Scene, start: int) -> Status | None:
+    """Read "cholera deaths in Harran reach 96": a status noun, a verb of movement, names and prepositions only."""
+    moved = False
+    for at in scene.leftward(start, TOLL_REACH):
+        moved = moved or scene.tag(at) == "movement"
         named = scene.lexicon["statuses"].ending(scene.tokens, at + 1)
-        if moved and named and "plural" in named.entry.forms:
-            return Status(named.entry.id, named.start, named.end, "toll noun")
+        if named:
+            is_noun = moved and "plural" in named.entry.forms
+            return Status(named.entry.id, named.start, named.end, "toll noun") if is_noun else None
+        is_name = scene.tokens[at].text[0].isupper()
+        if not is_name and scene.tag(at) not in {"movement", "have", "adverb", "preposition", "bridge", "determiner"}:
+            return None
     return None
 
 

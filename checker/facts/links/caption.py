@@ -27,8 +27,7 @@ def _find(pool: Pool, name: str, frames: Sequence[Frame]) -> Iterator[Link]:
         mention = frame.mention
         if mention.role in NEVER | {"remainder", "earlier"}:
             continue
-        figures = [f for f in pool.figures(frame) if mention.status or can_be_one(mention, f.mention, pool.lexicon)]
-        body = _counterpart(figures, frame)
+        body = _counterpart(_figures(pool, frame), frame)
         if body:
             proof = Reason(f"{name} and body", mention.status or body.mention.words)
             yield Link(name, "same", body, frame, (proof,), _grade(body, frame))
@@ -37,7 +36,15 @@ def _find(pool: Pool, name: str, frames: Sequence[Frame]) -> Iterator[Link]:
 def _grade(body: Frame, frame: Frame) -> str:
     if body.mention.quoted:
         return "quoted"
-    return "strong" if frame.mention.status else "noun"
+    return "strong" if frame.mention.status and frame.mention.status == body.mention.status else "noun"
+
+
+def _figures(pool: Pool, frame: Frame) -> list[Frame]:
+    """Return the body's figures of the status, else of the noun."""
+    if frame.mention.status and pool.figures(frame):
+        return list(pool.figures(frame))
+    head = frame.mention.thing.head if frame.mention.thing else ""
+    return [f for f in pool.by_head.get(head, ()) if can_be_one(frame.mention, f.mention, pool.lexicon)]
 
 
 def _counterpart(figures: Sequence[Frame], frame: Frame) -> Frame | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.facts.links import LinkType
 from checker.facts.pool import NEVER, Pool, is_total
-from checker.mentions.noun_phrase import looks_plural
+from checker.mentions.noun_phrase import is_person, looks_plural
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
 
@@ -121,8 +121,20 @@ def _is_named_between(pool: Pool, whole: Frame, part: Frame) -> bool:
     between = list(tokens[start : part.mention.at])
     if whole.mention.sentence != part.mention.sentence:
         between += pool.sentences[whole.mention.sentence].tokens[whole.mention.until :]
-    grammar = pool.lexicon["grammar"]
-    return any(looks_plural(pool.lexicon, token.low) for token in between if grammar.get(token.low) is None)
+    person = _counts_persons(pool, part)
+    return any(_is_rival(pool, token.low, person) for token in between)
+
+
+def _counts_persons(pool: Pool, part: Frame) -> bool:
+    """Tell whether the word behind "of them" names persons: "38 of them firefighters" are no burns and no houses."""
+    tokens = pool.sentences[part.mention.sentence].tokens
+    return any(is_person(pool.lexicon, token.low) for token in tokens[part.mention.until : part.mention.until + 4])
+
+
+def _is_rival(pool: Pool, low: str, person: bool) -> bool:
+    if pool.lexicon["grammar"].get(low) is not None or not looks_plural(pool.lexicon, low):
+        return False
+    return not person or is_person(pool.lexicon, low)
 
 
 def _largest(frames: Sequence[Frame]) -> Frame | None:

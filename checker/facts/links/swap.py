@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from checker.facts.links import LinkType
 from checker.facts.pool import NEVER, Pool, bars_of, is_total
@@ -37,6 +38,7 @@ def _pairs(pool: Pool) -> Iterator[Pair]:
         if frame.mention.status and frame.mention.role not in NEVER and not bars_of(frame, "other-event", "claim"):
             box = frame.block_role == "infobox"
             groups["box" if box else "sentence", -1 if box else frame.mention.sentence].append(frame)
+    yield from combinations([t for t in (pool.lede_total(s) for s in pool.by_status) if t], 2)
     for group in sorted(groups.values(), key=lambda g: g[0].order):
         for i, one in enumerate(group[:8]):
             for two in group[i + 1 : 8]:

@@ -138,8 +138,11 @@ def _sum(frames: Sequence[Frame], accused: Frame) -> Reason | None:
 def _difference(frames: Sequence[Frame], accused: Frame) -> Reason | None:
     usable = [f for f in frames if f.mention.quantity.value is not None and f.order != accused.order][:SUMMANDS]
     for a, b in combinations(usable, 2):
-        left, right = a.mention.quantity.value, b.mention.quantity.value
-        if left is not None and right is not None and abs(left - right) == accused.mention.quantity.value:
+        small, large = sorted((a, b), key=lambda f: f.mention.quantity.value or 0)
+        left, right = small.mention.quantity.value, large.mention.quantity.value
+        if large.mention.role == "part" or left is None or right is None:
+            continue
+        if right - left == accused.mention.quantity.value:
             return Reason("a difference", f"{a.mention.quantity.printed} - {b.mention.quantity.printed}")
     return None
 

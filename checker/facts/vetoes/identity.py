@@ -109,7 +109,7 @@ def slip_only(link: Link, pool: Pool) -> Reason | None:
     a, b = link.first.mention.quantity.value, link.second.mention.quantity.value
     if link.strength != "noun" or not disagree(link) or a is None or b is None:
         return None
-    if is_transposition(a, b) or is_magnitude_slip(a, b):
+    if is_transposition(a, b) or is_magnitude_slip(a, b) or _is_supported(link, pool):
         return None
     return Reason("only the noun is shared", f"{link.first.mention.words} / {link.second.mention.words}")
 
@@ -120,6 +120,14 @@ def may_be_part(link: Link, pool: Pool) -> Reason | None:
     if link.strength in {"strong", "slip"} or not disagree(link) or a is None or b is None or b > a or is_slip(a, b):
         return None
     return Reason("may be a part", link.second.mention.words)
+
+
+def _is_supported(link: Link, pool: Pool) -> bool:
+    """Tell whether the story says the first figure again: headline and body both have 13 works, the caption 15."""
+    first = link.first.mention
+    same = [f.mention for f in (*pool.titles, *pool.body) if f.order != link.first.order]
+    heads = [m for m in same if m.thing and first.thing and m.thing.head == first.thing.head]
+    return any(m.quantity.value == first.quantity.value for m in heads)
 
 
 VETOES: dict[str, Veto] = {

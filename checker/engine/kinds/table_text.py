@@ -1,0 +1,85 @@
+"""Figures of the text that differ from the table's by a slip: 799 robberies in the story, 779 in the row "Robbery"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.engine.check import Check
+from checker.engine.grids import Grid, grids
+from checker.engine.slips import are_transposed, differ_in_one_digit, digits_of
+from checker.facts.story import Story
+from checker.model.claim import Claim, Premise
+from checker.model.frame import Frame
+from checker.model.interval import point
+from checker.model.mention import Reason
+
+BODY = frozenset({"paragraph", "list_item", "caption"})
+TWO_DIGITS = 2
+
+
+def claims(story: Story) -> Iterator[Claim]:
+    """Yield a claim for each figure of a sentence that names a row and gives another of its figures."""
+    for grid in grids(story):
+        if len(grid.rows) > 1 and len(grid.columns) > 1:
+            printed = {_value(frame) for frame in grid.figures.values()}
+            for row in grid.rows:
+                for figures in _sentences_on(story, grid, row):
+                    yield from _claims(grid, row, figures, printed)
+
+
+def _sentences_on(story: Story, grid: Grid, row: int) -> Iterator[Sequence[Frame]]:
+    """Yield the figures of each sentence of the body that has all words of the row's label and of no other row's."""
+    for sentence in story.sentences:
+        if not sentence.tokens or story.document.blocks[sentence.block].role not in BODY:
+            continue
+        words = {token.low for token in sentence.tokens}
+        named = [other for other in grid.rows if set(grid.label(other).split()) <= words and grid.label(other)]
+        if named == [row]:
+            yield [f for f in story.frames if f.mention.sentence == sentence.order]
+
+
+def _claims(grid: Grid, row: int, figures: Sequence[Frame], printed: set[object]) -> Iterator[Claim]:
+    cells = [frame for (r, _), frame in sorted(grid.figures.items()) if r == row]
+    met = [f for f in figures if any(_value(f) == _value(cell) and _alike(f, cell) for cell in cells)]
+    values = {_value(f) for f in met}
+    for frame in figures if met else ():
+        same = [cell for cell in cells if _value(cell) == _value(frame) and _alike(cell, frame)]
+        slips = [cell for cell in cells if _value(cell) not in values and _is_slip(cell, frame)]
+        if same:
+            yield _claim(grid, row, frame, same[0])
+        elif len(slips) == 1 and _value(frame) not in printed:
+            yield _claim(grid, row, frame, slips[0])
+
+
+def _value(frame: Frame) -> object:
+    return frame.mention.quantity.value
+
+
+def _alike(a: Frame, b: Frame) -> bool:
+    """Tell whether two figures can be one: same dimension; a table may leave out the unit of money."""
+    one, two = a.mention.quantity, b.mention.quantity
+    return one.kind == "exact" and two.kind == "exact" and one.dimension == two.dimension
+
+
+def _is_slip(cell: Frame, frame: Frame) -> bool:
+    """Tell whether a figure is a cell's with two digits exchanged or one digit wrong, of three digits at least."""
+    a, b = cell.mention.quantity.value, frame.mention.quantity.value
+    if a is None or b is None or not _alike(cell, frame) or len(digits_of(a).replace(".", "")) <= TWO_DIGITS:
+        return False
+    return are_transposed(a, b) or differ_in_one_digit(a, b)
+
+
+def _claim(grid: Grid, row: int, frame: Frame, cell: Frame) -> Claim:
+    return Claim(
+        check="table-text",
+        premises=(Premise(frame.mention.span, "here"), Premise(cell.mention.number, "table")),
+        printed=point(frame.mention.quantity.value or 0),
+        computed=point(cell.mention.quantity.value or 0),
+        place=frame.block_role,
+        result=cell.mention.words,
+        proof=(Reason("table", grid.label(row)),),
+        slots={"row": grid.label(row), "cell": cell.mention.words},
+    )
+
+
+CHECK = Check("table-text", claims, slots=("row", "cell"))

@@ -12,6 +12,7 @@ from checker.facts.things import is_neutral
 from checker.facts.values import excuses, points_differ
 from checker.facts.vetoes import Veto
 from checker.facts.vetoes.identity import disagree
+from checker.lexicon.book import Lexicon
 from checker.mentions.noun_phrase import known_in
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
@@ -41,7 +42,7 @@ def sum_in_lede(link: Link, pool: Pool) -> Reason | None:
     if not disagree(link) or is_toll(link.first.mention):
         return None
     top = [f for f in pool.body if 0 <= f.paragraph - link.first.paragraph <= 1]
-    return _sum(top, link.second)
+    return _sum(top, link.second, pool.lexicon)
 
 
 def equal_elsewhere(link: Link, pool: Pool) -> Reason | None:
@@ -62,7 +63,7 @@ def sum_before(link: Link, pool: Pool) -> Reason | None:
     accused = link.second
     for sentence in range(max(0, accused.mention.sentence - 6), accused.mention.sentence + 1):
         figures = [f for f in pool.by_sentence.get(sentence, ()) if f.order < accused.order]
-        found = _sum(figures, accused) or _difference(figures, accused)
+        found = _sum(figures, accused, pool.lexicon) or _difference(figures, accused)
         if found:
             return found
     return None
@@ -126,8 +127,8 @@ def _top(link: Link, pool: Pool) -> list[Frame]:
     return [f for f in pool.figures(link.second) if 0 <= f.paragraph - link.first.paragraph <= 1]
 
 
-def _sum(frames: Sequence[Frame], accused: Frame) -> Reason | None:
-    usable = [f for f in frames if f.mention.quantity.value is not None and f.order != accused.order][:SUMMANDS]
+def _sum(frames: Sequence[Frame], accused: Frame, lexicon: Lexicon) -> Reason | None:
+    usable = [f for f in frames if f.order != accused.order and is_summand(f, accused, lexicon)][:SUMMANDS]
     for size in (2, 3):
         for group in combinations(usable, size):
             if _adds_up(group, accused):
@@ -145,6 +146,17 @@ def _difference(frames: Sequence[Frame], accused: Frame) -> Reason | None:
         if right - left == accused.mention.quantity.value:
             return Reason("a difference", f"{a.mention.quantity.printed} - {b.mention.quantity.printed}")
     return None
+
+
+def is_summand(figure: Frame, accused: Frame, lexicon: Lexicon) -> bool:
+    """Tell whether a figure can be part of a sum that gives the accused one: by status, and by noun or person."""
+    mention, thing = figure.mention, figure.mention.thing
+    if mention.quantity.value is None or mention.status not in {None, accused.mention.status}:
+        return False
+    wanted = accused.mention.thing
+    if thing is None or (wanted and wanted.head == thing.head):
+        return True
+    return all(t is None or lexicon.is_kind_of("things", t.family, "people") for t in (thing, wanted))
 
 
 def _adds_up(group: Sequence[Frame], accused: Frame) -> bool:

@@ -1,0 +1,185 @@
+"""A figure that is put above or below another one: "the largest of all; next comes that of M3, with 465"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.engine.moments import moment_of
+from checker.engine.paragraphs import END, Paragraph, paragraphs
+from checker.engine.phrasing import Match, find
+from checker.facts.frames import TITLES
+from checker.facts.story import Story
+from checker.model.frame import Frame
+from checker.model.mention import Reason
+
+REACH = 12
+BESIDE = 8
+PARAGRAPHS = 2
+NO_AMOUNTS = frozenset({"date", "time", "age", "ordinal", "ratio", "duration"})
+
+
+class Rival(NamedTuple):
+    """``value`` is said to be above ``other`` (``is_above``), or below it; ``claim`` are the words that say so."""
+
+    value: Frame
+    other: Frame
+    is_above: bool
+    claim: str
+    reason: Reason
+
+
+class Superlative(NamedTuple):
+    """A superlative in tokens ``[start, end)``; ``is_most`` of "largest", ``is_first`` unless "second-largest"."""
+
+    start: int
+    end: int
+    is_most: bool
+    is_first: bool
+
+
+def rivals(story: Story) -> Iterator[Rival]:
+    """Yield each figure that words put above or below another."""
+    for paragraph in paragraphs(story):
+        if len(paragraph.frames) >= 2 or _top_values(story):
+            yield from _next_ones(story, paragraph)
+            yield from _since(story, paragraph)
+            yield from _compared(story, paragraph)
+            yield from _record(story, paragraph)
+
+
+def fits(name: str, frame: Frame) -> bool:
+    """Tell whether a figure may be a year, or an amount that stands for its value."""
+    if name == "YEAR":
+        return moment_of(frame) is not None
+    quantity = frame.mention.quantity
+    return quantity.dimension not in NO_AMOUNTS and quantity.value is not None
+
+
+def superlatives(story: Story, paragraph: Paragraph) -> Iterator[Superlative]:
+    """Yield the superlatives of a paragraph, without "one of the largest"."""
+    book, tokens = story.lexicon["superlatives"], paragraph.tokens
+    for at in range(len(tokens)):
+        match = book.at(tokens, at)
+        if match and match.entry.id in {"most", "least"}:
+            before = book.ending(tokens, at)
+            row = before.entry.id if before else ""
+            if row != "one-of":
+                yield Superlative(at, match.end, match.entry.id == "most", row != "rank")
+
+
+def _next_ones(story: Story, paragraph: Paragraph) -> Iterator[Rival]:
+    """Tie a figure called the largest to the next one: "followed by", "ahead of Canada at 0.8%"."""
+    book, tokens = story.lexicon["superlatives"], paragraph.tokens
+    for word in superlatives(story, paragraph):
+        ends = 0
+        for at in range(word.end, len(tokens)):
+            ends += tokens[at].low == END
+            match = book.at(tokens, at)
+            if ends > 1 or not word.is_first:
+                break
+            if match and match.entry.id == "next":
+                other = _first_behind(paragraph, match.end)
+                value = _value_before(paragraph, word.start, other) or _value_of_top(story, paragraph, word, other)
+                if other and value:
+                    claim = _words(paragraph, word.start, word.end)
+                    yield Rival(value, other, word.is_most, claim, Reason("next", _words(paragraph, at, match.end)))
+                break
+
+
+def _first_behind(paragraph: Paragraph, start: int) -> Frame | None:
+    for at in range(start, min(start + REACH, len(paragraph.tokens))):
+        if at in paragraph.frames:
+            frame = paragraph.frames[at]
+            return frame if fits("OTHER", frame) else None
+        if paragraph.low(at) in {END, ";"}:
+            return None
+    return None
+
+
+def _value_before(paragraph: Paragraph, end: int, other: Frame | None) -> Frame | None:
+    """Return the figure before the superlative, in its sentence, that can be held against *other*."""
+    for at in range(end - 1, max(-1, end - 1 - BESIDE), -1):
+        if paragraph.low(at) == END:
+            return None
+        if at in paragraph.frames:
+            frame = paragraph.frames[at]
+            return frame if other and fits("VALUE", frame) and comparable(frame, other) else None
+    return None
+
+
+def _value_of_top(story: Story, paragraph: Paragraph, word: Superlative, other: Frame | None) -> Frame | None:
+    """Return the figure of the lede that is called by the same superlative as here, where no other stands beside it.
+
+    "The economy grew by 0.7%, its fastest pace in a year ... the fastest growth in the G7, ahead of Canada at 0.8%".
+    """
+    low = paragraph.low(word.start)
+    for frame in _top_values(story):
+        lows = [token.low for token in story.sentences[frame.mention.sentence].tokens]
+        if other and frame.block_role not in TITLES and low in lows and comparable(frame, other):
+            return frame
+    return None
+
+
+def _since(story: Story, paragraph: Paragraph) -> Iterator[Rival]:
+    for match in find(paragraph, story.lexicon["superlatives"], ["since"], fits):
+        row = "most" if "most" in match.cues else "least"
+        start = match.cues[row][0]
+        value, other = _value_before(paragraph, start, match.figures["OTHER"]), match.figures["OTHER"]
+        if value and not _is_ranked(story, paragraph, start):
+            claim = f"{_words(paragraph, *match.cues[row])} since {match.figures['YEAR'].mention.words}"
+            yield Rival(value, other, row == "least", claim, Reason("phrasing", match.shape))
+
+
+def _is_ranked(story: Story, paragraph: Paragraph, start: int) -> bool:
+    before = story.lexicon["superlatives"].ending(paragraph.tokens, start)
+    return before is not None and before.entry.id in {"rank", "one-of"}
+
+
+def _compared(story: Story, paragraph: Paragraph) -> Iterator[Rival]:
+    for match in find(paragraph, story.lexicon["superlatives"], ["compared"], fits):
+        value, other = match.figures["VALUE"], match.figures["OTHER"]
+        if comparable(value, other):
+            row = "above" if "above" in match.cues else "below"
+            yield Rival(value, other, row == "above", _cue(paragraph, match, row), Reason("phrasing", match.shape))
+
+
+def _record(story: Story, paragraph: Paragraph) -> Iterator[Rival]:
+    """Tie "a record 1.9 million visitors" of the top to "the previous record of 2.1 million" of the body."""
+    for match in find(paragraph, story.lexicon["superlatives"], ["record-before"], fits):
+        other = match.figures["OTHER"]
+        for value in _top_values(story):
+            if value is not other and comparable(value, other) and _is_called_record(story, value):
+                yield Rival(value, other, True, "a record", Reason("phrasing", match.shape))
+                break
+
+
+def _is_called_record(story: Story, frame: Frame) -> bool:
+    tokens, book = story.sentences[frame.mention.sentence].tokens, story.lexicon["superlatives"]
+    matches = (book.at(tokens, at) for at in range(len(tokens)))
+    return any(match and match.entry.id == "record-claim" for match in matches)
+
+
+def _top_values(story: Story) -> Sequence[Frame]:
+    """Return the amounts of the lede, then those of the headline."""
+    values = [frame for frame in story.frames if fits("VALUE", frame)]
+    lede = [frame for frame in values if frame.is_lede]
+    return [*lede, *(frame for frame in values if frame.block_role in TITLES)]
+
+
+def comparable(value: Frame, other: Frame) -> bool:
+    """Tell whether both are amounts of one dimension and unit; a bare number takes what the other counts."""
+    a, b = value.mention, other.mention
+    if b.quantity.dimension == "count" and b.thing is None:
+        return a.quantity.dimension not in {"percent", "money"}
+    if a.quantity.dimension != b.quantity.dimension or a.quantity.unit != b.quantity.unit:
+        return False
+    return a.thing is None or b.thing is None or a.thing.head == b.thing.head
+
+
+def _cue(paragraph: Paragraph, match: Match, row: str) -> str:
+    return _words(paragraph, *match.cues[row])
+
+
+def _words(paragraph: Paragraph, start: int, end: int) -> str:
+    return " ".join([token.text for token in paragraph.tokens[start:end]])

@@ -26,6 +26,10 @@ def meant(quantity: Quantity, beside: Quantity | None = None) -> Interval | None
         return None
     if quantity.kind == "range":
         return Interval(quantity.low, quantity.high)
+    if _is_about(quantity) and quantity.kind == "approx":
+        # "Some 62 of the 80" is not a figure that was rounded to tens.
+        reach = min(quantity.granule, (quantity.hard.high or quantity.low) - quantity.low)
+        return point(quantity.low).widened(reach)
     if quantity.kind != "exact":
         return quantity.hard
     reach = slack(quantity)

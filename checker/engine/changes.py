@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
+from checker.engine.arithmetic import place
 from checker.engine.measures import alike, in_one_unit, is_rate
 from checker.engine.once import once
-from checker.engine.paragraphs import Paragraph, paragraphs, running
+from checker.engine.paragraphs import END, Paragraph, paragraphs, running
 from checker.engine.phrasing import Match, find
 from checker.facts.story import Story
 from checker.lexicon.book import Book, Lexicon
 from checker.model.claim import Premise
 from checker.model.frame import Frame
-from checker.model.interval import Interval
+from checker.model.interval import Interval, point
 from checker.model.mention import Reason
 from checker.model.span import Span
 
@@ -37,6 +39,12 @@ class Change(NamedTuple):
     before: Interval
     after: Interval
     reason: Reason
+
+    @property
+    def values(self) -> tuple[Decimal | None, Decimal | None]:
+        """The printed old and new value; None for a bound or range."""
+        old, new = self.old.mention.quantity, self.new.mention.quantity
+        return (old.low, new.high) if old is new else (old.value, new.value)
 
 
 class TwoSizes(NamedTuple):
@@ -68,6 +76,8 @@ def _is_size(by: Frame, new: Frame) -> bool:
 def premises(found: Change, accused: Span) -> tuple[Premise, ...]:
     """Return the accused words with the old and the new figure behind them."""
     old, new = found.old.mention.span, found.new.mention.span
+    if old == new:
+        return Premise(accused, "here"), Premise(old, "old and new figure")
     return Premise(accused, "here"), Premise(old, "old figure"), Premise(new, "new figure")
 
 
@@ -80,17 +90,26 @@ def _changes(story: Story) -> Iterator[Change]:
     book, seen = story.lexicon["changes"], set[int]()
     for paragraph in running(story):
         for match in find(paragraph, book, ROWS, _fits) if len(paragraph.frames) > 1 else ():
-            found = _change(paragraph, match, story.lexicon)
+            found = _change(paragraph, match, story.lexicon) if not _is_of_other_base(paragraph, match, book) else None
             taken = {frame.order for frame in (found.old, found.by) if frame} if found else set()
             if found and seen.isdisjoint(taken):
                 seen |= taken
                 yield found
 
 
+def _is_of_other_base(paragraph: Paragraph, match: Match, book: Book) -> bool:
+    """Tell whether the words say that the change is one of volume, in real terms, like for like."""
+    end = paragraph.lows.index(END, match.end) if END in paragraph.lows[match.end :] else match.end
+    cues = (book.at(paragraph.tokens, at) for at in range(match.start, min(match.end + 4, end)))
+    return any(cue and cue.entry.id == "other-base" for cue in cues)
+
+
 def _change(paragraph: Paragraph, match: Match, lexicon: Lexicon) -> Change | None:
     way, cue = _way(paragraph, match, lexicon["changes"])
     if cue == NO_CUE:
         return None
+    if "SPAN" in match.figures:
+        return _of_span(match, way, cue)
     new = _new(paragraph, match, way, lexicon)
     if new is None:
         return None
@@ -99,6 +118,17 @@ def _change(paragraph: Paragraph, match: Match, lexicon: Lexicon) -> Change | No
     if before is None or after is None:
         return None
     return Change(old, new, by, way, cue, before, after, Reason("phrasing", match.shape))
+
+
+def _of_span(match: Match, way: str, cue: Span | None) -> Change | None:
+    """Return the change of "by 0.25 percent, from 4.5% to 4.75%", where both ends were read as one range."""
+    span = match.figures["SPAN"]
+    low, high = span.mention.quantity.low, span.mention.quantity.high
+    if low is None or high is None or way == "down":
+        return None
+    reach = place(span.mention.quantity) / 2
+    before, after = point(low).widened(reach), point(high).widened(reach)
+    return Change(span, span, match.figures["BY"], way, cue, before, after, Reason("phrasing", match.shape))
 
 
 def _way(paragraph: Paragraph, match: Match, book: Book) -> tuple[str, Span | None]:
@@ -130,6 +160,8 @@ def _new(paragraph: Paragraph, match: Match, way: str, lexicon: Lexicon) -> Fram
 
 def _fits(name: str, frame: Frame) -> bool:
     quantity = frame.mention.quantity
+    if name == "SPAN":
+        return quantity.kind == "range" and quantity.dimension not in NO_AMOUNTS
     if quantity.kind in {"vague", "malformed", "range"} or quantity.low is None or quantity.low < 0:
         return False
     return not is_rate(frame) and (name == "BY" or quantity.dimension not in NO_AMOUNTS)

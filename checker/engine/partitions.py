@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
-from checker.engine.measures import alike
-from checker.engine.paragraphs import END, TIMES, Paragraph, paragraphs
+from checker.engine.joints import LAST, NO_PARTS, OPENERS, can_be_part, run_before, run_behind, singles
+from checker.engine.paragraphs import END, Paragraph, paragraphs
+from checker.engine.sides import sided
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.mention import Reason
 
-ITEM, LAST = 10, 16
-"""Words that may stand behind a part's noun before the next part, and behind the last part before the sum."""
-OPENERS = {"(": ")", ":": END, "–": "–", "—": "—", "-": "-"}
-JOINTS = frozenset({",", ";", "and", "&", "plus"})
-NO_PARTS = frozenset({"rate", "capacity", "target", "comparison", "earlier"})
+SPARE = 4
 
 
 class Partition(NamedTuple):
     """``parts`` make up the ``whole``. ``others`` are figures that can be the whole as well and then excuse it.
 
-    ``reason`` is named "sum", "list", "sides" or "rest", by what tells that the parts are all.
+    ``reason`` is named "sum", "list", "sides" or "rest", by what tells that the parts are all; ``spare`` counts
+    those that stand among them without a number ("and a child").
     """
 
     whole: Frame
@@ -29,16 +28,31 @@ class Partition(NamedTuple):
     others: Sequence[Frame]
     reason: Reason
     strength: str
+    spare: int = 0
 
 
 def partitions(story: Story) -> Iterator[Partition]:
     """Yield each whole that is given with all its parts."""
     for paragraph in paragraphs(story):
         if len(paragraph.frames) > 2:
-            yield from _summed(story, paragraph)
-            yield from _listed(story, paragraph)
-            yield from _sided(story, paragraph)
-            yield from _split(story, paragraph)
+            for found in _in_paragraph(story, paragraph):
+                yield found._replace(spare=_spare(paragraph, found))
+
+
+def _in_paragraph(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
+    yield from _summed(story, paragraph)
+    yield from _listed(story, paragraph)
+    for whole, parts, side in sided(story, paragraph):
+        yield Partition(whole, parts, (), Reason("sides", side), "strong")
+    yield from _divided(story, paragraph)
+    yield from _split(story, paragraph)
+
+
+def _spare(paragraph: Paragraph, found: Partition) -> int:
+    """Count what is named without a number between the first part and a little behind the last."""
+    places = [at for at, frame in paragraph.frames.items() if frame in found.parts]
+    end = min(paragraph.ends[max(places)][0] + SPARE, len(paragraph.lows))
+    return singles(paragraph, min(places), end)
 
 
 def _summed(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
@@ -46,9 +60,16 @@ def _summed(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
     for at, whole in paragraph.frames.items():
         words = _sum_words(story, paragraph, at, whole)
         if words and paragraph.low(at - 1) in {",", "–", "—", "-", "("}:
-            run = _run_before(story, paragraph, at - 1, whole)
+            run = _without_whole(run_before(story, paragraph, at - 1, whole), whole)
             if len(run) > 1:
                 yield Partition(whole, run, (), Reason("sum", words), "strong")
+
+
+def _without_whole(run: list[Frame], whole: Frame) -> list[Frame]:
+    """Drop the whole said before its parts: "23 caps, 14 for the seniors and nine for the juniors, 23 in all"."""
+    values = [frame.mention.quantity.value or Decimal(0) for frame in run]
+    is_whole = len(run) > 2 and values[0] in {whole.mention.quantity.value, sum(values[1:], Decimal(0))}
+    return run[1:] if is_whole else run
 
 
 def _sum_words(story: Story, paragraph: Paragraph, at: int, whole: Frame) -> str:
@@ -62,40 +83,6 @@ def _sum_words(story: Story, paragraph: Paragraph, at: int, whole: Frame) -> str
     return ""
 
 
-def _run_before(story: Story, paragraph: Paragraph, end: int, whole: Frame) -> list[Frame]:
-    """Return the parts that end at token *end*, back to where words no longer join them; in text order."""
-    run: list[Frame] = []
-    for at in reversed([place for place in paragraph.frames if place < end]):
-        frame, behind = paragraph.frames[at], paragraph.ends[at][0]
-        if frame.mention.quantity.dimension in TIMES:
-            continue
-        is_joined = not run or any(low in JOINTS for low in paragraph.lows[behind:end])
-        if not is_joined or not _reaches(story, paragraph, behind, end, ITEM if run else LAST):
-            break
-        if not _can_be_part(story, frame, whole):
-            break
-        run.insert(0, frame)
-        end = at
-    return run
-
-
-def _reaches(story: Story, paragraph: Paragraph, start: int, end: int, most: int) -> bool:
-    """Tell whether the words between a part and the next one only say more of it: no new clause, no "including"."""
-    lows = paragraph.lows[start:end]
-    if len(lows) > most or END in lows or any(low in OPENERS for low in lows) or "." in lows:
-        return False
-    book = story.lexicon["parts"]
-    cues = [book.at(paragraph.tokens, at) for at in range(start, end)]
-    return not any(cue and cue.entry.id == "subset" for cue in cues)
-
-
-def _can_be_part(story: Story, frame: Frame, whole: Frame) -> bool:
-    mention = frame.mention
-    if mention.role in NO_PARTS or mention.quantity.kind not in {"exact", "approx"}:
-        return False
-    return mention.partitive != "including" and alike(frame, whole, story.lexicon) and frame.bar("other-event") is None
-
-
 def _listed(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
     """Read "14 medals (six gold, five silver, three bronze)" and "57 people: 18 men, 15 women and 24 children"."""
     for at, whole in paragraph.frames.items():
@@ -103,77 +90,26 @@ def _listed(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
         closer = OPENERS.get(paragraph.low(opener))
         if closer is None or whole.mention.role in NO_PARTS:
             continue
-        run = _run_behind(story, paragraph, opener + 1, closer, whole)
+        run = run_behind(story, paragraph, opener + 1, closer, whole)
         if len(run) > 1:
             strength = "strong" if closer == ")" else "weak"
             yield Partition(whole, run, (), Reason("list", paragraph.low(opener)), strength)
 
 
-def _run_behind(story: Story, paragraph: Paragraph, start: int, closer: str, whole: Frame) -> list[Frame]:
-    """Return the parts of a list from token *start* to *closer*; none if anything else stands in it."""
-    run: list[Frame] = []
-    at = start
-    while at < len(paragraph.lows):
-        place = next((i for i in range(at, min(at + 3, len(paragraph.lows))) if i in paragraph.frames), None)
-        if place is None or not _can_be_part(story, paragraph.frames[place], whole):
-            return []
-        run.append(paragraph.frames[place])
-        behind = paragraph.ends[place][0]
-        end = next((i for i in range(behind, len(paragraph.lows)) if _ends_item(paragraph, i, closer)), -1)
-        if end < 0 or not _reaches(story, paragraph, behind, end, ITEM):
-            return []
-        at = end
-        while paragraph.low(at) in JOINTS:
-            at += 1
-        if paragraph.low(at) in {closer, "."}:
-            return run
-    return []
-
-
-def _ends_item(paragraph: Paragraph, at: int, closer: str) -> bool:
-    return paragraph.lows[at] in JOINTS | {closer, "."} or at in paragraph.inside
-
-
-def _sided(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
-    """Read "10 games, of which they play six at home and four away" and "31 people, 19 men and 12 women"."""
-    places = list(paragraph.frames)
-    for number, at in enumerate(places[:-2]):
-        whole, first = paragraph.frames[at], places[number + 1]
-        if side_of(story, paragraph, at) or not _reaches(story, paragraph, paragraph.ends[at][0], first, LAST):
-            continue
-        run = list(_sides(story, paragraph, places[number + 1 :], whole))
-        rows = {row for _, row, _ in run}
-        if len(run) > 1 and len(rows) == len(run) and set.intersection(*(names for _, _, names in run)):
-            reason = Reason("sides", " and ".join(sorted(rows)))
-            yield Partition(whole, [frame for frame, _, _ in run], (), reason, "strong")
-
-
-def _sides(
-    story: Story, paragraph: Paragraph, places: Sequence[int], whole: Frame
-) -> Iterator[tuple[Frame, str, set[str]]]:
-    """Yield the parts from the first place on, each with the word and the splits that it takes its side by."""
-    end = places[0]
-    for at in places:
-        side = side_of(story, paragraph, at)
-        if side is None or not _can_be_part(story, paragraph.frames[at], whole):
-            return
-        if at != places[0] and not any(low in JOINTS for low in paragraph.lows[end:at]):
-            return
-        if not _reaches(story, paragraph, end, at, ITEM):
-            return
-        yield paragraph.frames[at], *side
-        end = paragraph.ends[at][0]
-
-
-def side_of(story: Story, paragraph: Paragraph, at: int) -> tuple[str, set[str]] | None:
-    """Return the row and the splits of the word that a part takes its side by: "eight [games] at home", "19 men"."""
+def _divided(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
+    """Read "spending of £10m is split between roads (£4m), schools (£5m) and parks (£1m)"."""
     book = story.lexicon["parts"]
-    noun, number = paragraph.ends[at][0], paragraph.ends[at][-1]
-    for index in range(number, noun + 1):
-        match = book.at(paragraph.tokens, index)
-        if match and "sides" in match.entry.fields:
-            return match.entry.id, set(match.entry.fields["sides"])
-    return None
+    for at in range(len(paragraph.tokens)):
+        cue = book.at(paragraph.tokens, at)
+        if cue is None or cue.entry.id != "made-up":
+            continue
+        before = [place for place in paragraph.frames if at - LAST < place < at]
+        end = paragraph.lows.index(END, at)
+        parts = [frame for place, frame in sorted(paragraph.frames.items()) if cue.end <= place < end]
+        whole = paragraph.frames[max(before)] if before else None
+        if whole and len(parts) > 1 and all(can_be_part(story, part, whole) for part in parts):
+            if END not in paragraph.lows[max(before) : at]:
+                yield Partition(whole, parts, (), Reason("list", " ".join(paragraph.lows[at : cue.end])), "weak")
 
 
 def _split(story: Story, paragraph: Paragraph) -> Iterator[Partition]:

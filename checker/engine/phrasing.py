@@ -5,7 +5,7 @@ Read on a paragraph's tokens, one step each:
 - ``NAME`` in capitals is a figure with its counted thing; the caller tells which figures may take which name;
 - ``word``, ``one/two`` is a word of the draft, in lower case;
 - ``<row>`` is any phrase of that row of the same lexicon;
-- ``~`` is up to 2 tokens without an amount or a mark that parts phrases, ``..`` up to 9; ``...`` up to 14 and
+- ``~`` is up to 3 tokens without an amount or a mark that parts phrases, ``..`` up to 9; ``...`` up to 14 and
   ``....`` up to 24, in which commas may stand, but no "and";
 - ``//`` is the end of a sentence; ``^`` its beginning; ``NOUN`` notes where a noun phrase begins, as a cue;
 - a ``?`` behind a word or row makes the step optional, a ``!`` before words wants none of them here.
@@ -24,7 +24,7 @@ from checker.model.frame import Frame
 Figures = dict[str, Frame]
 Fits = Callable[[str, Frame], bool]
 
-GAPS = {"~": 2, "..": 9, "...": 14, "....": 24}
+GAPS = {"~": 3, "..": 9, "...": 14, "....": 24}
 PARTS = frozenset({",", ";", ":", "(", ")", "–", "—", "//", "“", "”", '"'})
 FIRM = (PARTS - {",", "“", "”", '"'}) | {"and", "but", "while", "whereas", "although"}
 

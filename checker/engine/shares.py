@@ -87,6 +87,10 @@ def _noun(story: Story, paragraph: Paragraph, match: Match) -> Sequence[Frame]:
     return wholes.of_noun(story, paragraph, match.cues["NOUN"][0], match.figures["PART"])
 
 
+def _revenue(story: Story, paragraph: Paragraph, match: Match) -> Sequence[Frame]:
+    return wholes.revenues(story, match.figures["PART"])
+
+
 def _same_noun(story: Story, paragraph: Paragraph, match: Match) -> Sequence[Frame]:
     return wholes.of_same_noun(story, match.figures["PART"])
 
@@ -97,6 +101,7 @@ WHOLES: dict[str, Callable[[Story, Paragraph, Match], Sequence[Frame]]] = {
     "of-these-before": _before,
     "of-the-total": _total,
     "of-a-noun": _noun,
+    "of-revenue": _revenue,
     "unnamed": _same_noun,
     "set-off": _just_before,
 }

@@ -37,6 +37,17 @@ def grand_totals(story: Story, part: Frame) -> Sequence[Frame]:
     return [f for f in found if f.mention.quantity.value == top]
 
 
+def revenues(story: Story, part: Frame) -> Sequence[Frame]:
+    """Return the figures that "revenue" or "sales" stands a few words before: what a margin is a share of."""
+    return [f for f in story.frames if _can_hold(story, f, part) and _is_revenue(story, f)]
+
+
+def _is_revenue(story: Story, frame: Frame) -> bool:
+    tokens, at = story.sentences[frame.mention.sentence].tokens, frame.mention.at
+    entries = (story.lexicon["shares"].get(token.low) for token in tokens[max(0, at - MOST_WORDS - 1) : at])
+    return any(entry and entry.id == "revenue" for entry in entries)
+
+
 def of_noun(story: Story, paragraph: Paragraph, at: int, part: Frame) -> Sequence[Frame]:
     """Return the figures whose counted thing is the noun phrase at token *at*: "of suspected cases"."""
     words = _noun_phrase(story, paragraph, at)

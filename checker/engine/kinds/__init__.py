@@ -26,6 +26,7 @@ NAMES: tuple[str, ...] = (
     "floor",
     "identity",
     "impossible",
+    "league",
     "like-things",
     "list-count",
     "magnitude",

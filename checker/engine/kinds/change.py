@@ -89,7 +89,7 @@ def is_difference(found: Change) -> bool:
 
 def worded(found: Change) -> str:
     """Word the change with its sign: "+47%"; of bounds and ranges only that it is another."""
-    old, new, by = found.old.mention.quantity.value, found.new.mention.quantity.value, found.by
+    (old, new), by = found.values, found.by
     if not old or new is None or by is None:
         return "another percentage"
     exact = (new - old) * HUNDRED / old

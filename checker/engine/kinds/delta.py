@@ -52,7 +52,7 @@ def _is_amount(by: Frame, new: Frame) -> bool:
 
 def worded(found: Change) -> str:
     """Word the difference in figures; of bounds and ranges only that it is another."""
-    old, new = found.old.mention.quantity.value, found.new.mention.quantity.value
+    old, new = found.values
     return shown(abs(new - old)) if old is not None and new is not None else "another difference"
 
 

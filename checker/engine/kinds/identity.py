@@ -10,7 +10,7 @@ from typing import Any
 from checker.engine.arithmetic import shown
 from checker.engine.check import Check
 from checker.engine.paragraphs import paragraphs
-from checker.engine.partitions import side_of
+from checker.engine.sides import side_of
 from checker.engine.slips import are_transposed
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
@@ -65,10 +65,10 @@ def _two_sides(story: Story, split: str) -> Iterator[Sequence[Frame]]:
         places = sorted(paragraph.frames)
         for a, b in pairwise(places):
             sides = [side_of(story, paragraph, at) for at in (a, b)]
-            known = [side for side in sides if side and split in side[1]]
+            known = [side for side in sides if side and split in side.splits]
             frames = [paragraph.frames[a], paragraph.frames[b]]
             is_joined = paragraph.low(b - 1) == "and" and b - 1 <= paragraph.ends[a][0] + 1
-            if len(known) == 2 and known[0][0] != known[1][0] and is_joined and all(map(_is_plain, frames)):
+            if len(known) == 2 and known[0].row != known[1].row and is_joined and all(map(_is_plain, frames)):
                 yield frames
 
 

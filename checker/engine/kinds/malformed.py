@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.engine.check import Check
@@ -9,12 +10,16 @@ from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
 from checker.model.interval import point
 
+_DECIMAL = re.compile(r"(?<![\d,])\d{1,3},\d{1,2}(?![\d,])")
+_THOUSANDS = re.compile(r"(?<![\d,])\d{1,3},\d{3}(?![\d,])")
+
 
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each number that cannot be read; it never holds."""
     for frame in story.frames:
         mention = frame.mention
-        if mention.quantity.kind == "malformed" and not _is_list(mention.quantity.printed):
+        printed = mention.quantity.printed
+        if mention.quantity.kind == "malformed" and not _is_list(printed) and not _is_decimal(story, printed):
             yield Claim(
                 check="malformed",
                 premises=(Premise(mention.number, "here"),),
@@ -29,6 +34,11 @@ def _is_list(printed: str) -> bool:
     """Tell of "1921,1934" and "21,19,21": a blank is missing, the numbers are sound."""
     lengths = {len(group) for group in printed.split(",")}
     return len(lengths) == 1 and lengths != {1}
+
+
+def _is_decimal(story: Story, printed: str) -> bool:
+    """Tell of "3,5": a decimal comma, unless the draft parts thousands with commas."""
+    return bool(_DECIMAL.search(printed)) and not _THOUSANDS.search(story.document.prose)
 
 
 def readings(printed: str) -> str:

@@ -12,6 +12,7 @@ from checker.engine.slips import are_transposed, differ_in_one_digit
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
 from checker.model.frame import Frame
+from checker.model.interval import Interval
 
 FEW = Decimal("0.75")
 """Parts that make up less of the whole than this are more often some of it than all of it."""
@@ -27,9 +28,10 @@ def claims(story: Story) -> Iterator[Claim]:
 
 
 def _claim(found: Partition, last: Frame) -> Claim | None:
-    parts = [meant(part.mention.quantity) for part in found.parts]
+    finest = min(found.parts, key=lambda part: part.mention.quantity.granule).mention.quantity
+    parts = [meant(part.mention.quantity, finest) for part in found.parts]
     known = [interval for interval in parts if interval is not None]
-    printed = meant(last.mention.quantity)
+    printed = meant(last.mention.quantity, finest)
     if printed is None or len(known) < len(parts):
         return None
     value = sum((part.mention.quantity.value or Decimal(0) for part in found.parts), Decimal(0))
@@ -37,7 +39,7 @@ def _claim(found: Partition, last: Frame) -> Claim | None:
         check="parts",
         premises=(Premise(last.mention.span, "here"), *(Premise(part.mention.span, "part") for part in found.parts)),
         printed=printed,
-        computed=total(known),
+        computed=total((*known, Interval(Decimal(0), Decimal(found.spare)))),
         strength=found.strength,
         status=last.mention.status or "",
         place=last.block_role,

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from checker.engine.arithmetic import HUNDRED, meant, place, printed_share, rounded, share, shown
+from checker.engine.cells import cell_shares
 from checker.engine.check import Check
 from checker.engine.shares import Share, shares
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
 from checker.model.frame import Frame
 from checker.model.interval import Interval, point
+from checker.model.mention import Reason
 from checker.model.quantity import Quantity
 
 FEW = Decimal(1000)
@@ -23,6 +25,11 @@ def claims(story: Story) -> Iterator[Claim]:
         if found.share.mention.quantity.dimension == "percent":
             tried = [claim for whole in found.wholes if (claim := _claim(found, whole))]
             yield from [claim for claim in tried if claim.holds][:1] or tried[:1]
+    for cell in cell_shares(story):
+        reason = Reason("table", cell.heading)
+        claim = _claim(Share(cell.part, (cell.whole,), cell.share, reason, "weak"), cell.whole)
+        if claim:
+            yield claim
 
 
 def _claim(found: Share, last: Frame) -> Claim | None:

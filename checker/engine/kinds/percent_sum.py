@@ -132,8 +132,13 @@ def _joins(story: Story, paragraph: Paragraph, start: int, at: int) -> bool:
 
 
 def _closes(story: Story, paragraph: Paragraph, at: int) -> bool:
-    """Tell whether a closing word stands straight before the share or in the few words behind it."""
+    """Tell whether a closing word stands straight before the share or in the few words behind it.
+
+    In "29% in other places" the share is one of those places only.
+    """
     book = story.lexicon["splits"]
+    if paragraph.low(paragraph.ends[at][0]) in {"in", "on", "at", "among"}:
+        return False
     before = book.ending(paragraph.tokens, at)
     behind = [book.at(paragraph.tokens, index) for index in range(paragraph.ends[at][0], paragraph.ends[at][0] + 4)]
     return any(cue is not None and cue.entry.id == "closing" for cue in (before, *behind))

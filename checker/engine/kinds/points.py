@@ -21,8 +21,8 @@ def claims(story: Story) -> Iterator[Claim]:
         printed, computed = printed_share(by.mention.quantity), change(found.before, found.after)
         if printed is None or computed is None:
             continue
-        old, new = found.old.mention.quantity, found.new.mention.quantity
-        apart = shown(abs(new.value - old.value)) if old.value is not None and new.value is not None else "the same"
+        old, new = found.values
+        apart = shown(abs(new - old)) if old is not None and new is not None else "the same"
         yield Claim(
             check="points",
             premises=premises(found, by.mention.span),

@@ -21,8 +21,10 @@ def is_drift(a: Quantity, b: Quantity) -> bool:
 
     "160" and "over 160"; "at least 43" and "more than 43"; "300" and "nearly 300".
     """
-    if a.value is None or a.value != b.value or not {a.kind, b.kind} <= PLAIN:
+    if a.value is None or a.value != b.value:
         return False
+    if any(q.kind not in PLAIN and q.hard.contains(a.value) for q in (a, b)):
+        return False  # "about 160" goes with both
     return a.hard.contains(a.value) != b.hard.contains(b.value)
 
 

@@ -64,9 +64,11 @@ def comparison(scene: Scene, start: int, end: int, phrase: NounPhrase) -> Role |
 
 
 def whole(scene: Scene, start: int, end: int, phrase: NounPhrase) -> Role | None:
-    """Read the 33 of "seven of the 33 dead" and "Of the 33 dead, ..."; the 1,612 of "1,450 out of 1,612"."""
+    """Read the 33 of "seven of the 33 dead", "nine of the town's 33 mills", "Of the 33 dead, ..."; "9 out of 33"."""
     at = start
-    while scene.tag(at - 1) in {"determiner"} or scene.low(at - 1) in {"all", "total"}:
+    while (
+        scene.tag(at - 1) == "determiner" or scene.low(at - 1) in {"all", "total"} or scene.low(at - 1).endswith("'s")
+    ):
         at -= 1
     if scene.low(at - 1) != "of":
         return None

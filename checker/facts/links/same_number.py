@@ -3,30 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from checker.facts.links import LinkType
 from checker.facts.pool import NEVER, Pool
-from checker.facts.values import is_drift
+from checker.facts.values import is_drift, significant
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
+
+ODD = 3
 
 
 def find(pool: Pool) -> Iterator[Link]:
     """Yield the first figure of a number and a status with the first later one that prints it under another bound."""
-    seen: dict[tuple[str, object], list[Frame]] = {}
+    seen: dict[tuple[str, Decimal], list[Frame]] = {}
     for frame in sorted([*pool.titles, *pool.captions, *pool.infobox, *pool.body], key=lambda f: f.order):
-        mention = frame.mention
-        key = mention.status or (mention.thing.head if mention.thing else "")
-        value = mention.quantity.value
-        if not key or value is None or mention.role in NEVER | {"part", "increment", "remainder"}:
+        value = frame.mention.quantity.value
+        if value is None or frame.mention.role in NEVER | {"part", "increment", "remainder"}:
             continue
-        earlier = seen.setdefault((key, value), [])
-        other = next((f for f in earlier if is_drift(f.mention.quantity, mention.quantity)), None)
-        if other:
-            yield Link(
-                "same-number", "same", other, frame, (Reason("same number, same status", key),), _grade(other, frame)
-            )
-        earlier.append(frame)
+        for key in _keys(frame, value):
+            before = seen.setdefault((key, value), [])
+            other = next((f for f in before if is_drift(f.mention.quantity, frame.mention.quantity)), None)
+            before.append(frame)
+            if other:
+                yield Link("same-number", "same", other, frame, (Reason("same number", key),), _grade(other, frame))
+                break
+
+
+def _keys(frame: Frame, value: Decimal) -> Iterator[str]:
+    """Yield what a number must share to be the same: its status, its noun, or at the top three digits ("416")."""
+    mention = frame.mention
+    if mention.status:
+        yield mention.status
+    elif mention.thing:
+        yield mention.thing.head
+    if (frame.paragraph <= 0 or frame.is_lede) and len(significant(value)) >= ODD:
+        yield "a number of three digits at the top"
 
 
 def _grade(first: Frame, second: Frame) -> str:

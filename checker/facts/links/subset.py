@@ -83,7 +83,8 @@ def _fits(wholes: Sequence[Frame], part: Frame) -> bool:
 
 def _status_whole(pool: Pool, part: Frame, status: str) -> tuple[Frame, str, str] | None:
     """Return the total of the named status that stands nearest before the part, else the lede's or the headline's."""
-    figures = [f for f in pool.by_status.get(status, ()) if is_total(f) and f.order != part.order]
+    counts = [f for f in pool.by_status.get(status, ()) if f.order != part.order]
+    figures = [f for f in counts if is_total(f)] or [f for f in counts if f.mention.role == "increment"]
     titles = [t for t in pool.titles if t.mention.status == status]
     before = [f for f in figures if f.order < part.order]
     whole = _largest(before or titles or figures)
@@ -110,8 +111,10 @@ def _is_place(pool: Pool, frame: Frame) -> bool:
 
 
 def _could_hold(whole: Frame, part: Frame) -> bool:
-    top, value = whole.mention.quantity.hard.high, part.mention.quantity.value
-    return top is None or value is None or top >= value
+    quantity, value = whole.mention.quantity, part.mention.quantity.value
+    if value is None or quantity.value is None:
+        return True
+    return quantity.value >= value or (quantity.hard.high is not None and quantity.hard.high >= value)
 
 
 def _is_named_between(pool: Pool, whole: Frame, part: Frame) -> bool:

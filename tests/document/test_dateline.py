@@ -33,6 +33,7 @@ UNDATED = [
     "MARSH CITY - Ruiz won a second term on 4 November 2025.",
     "The Foo 12, 2024 edition",
     "June 2024 and 19 May",
+    "Oslo, 3 May 2021, Bergen, 4 June 2022",
 ]
 
 

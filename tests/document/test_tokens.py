@@ -17,6 +17,7 @@ TOKENS = {
     "a_b": ["a", "_", "b"],
     "٣٤ ３ people": ["34", "3", "people"],
     "e\u0301te\u0301 été": ["été", "été"],
+    "e\u0323\u0302m": ["ệm"],
     "नमस्ते": ["नमस्ते"],
     "co\u00adoperate 1\u200b284": ["cooperate", "1284"],
     f"1,{FILLER * 3}284{FILLER} dead": ["1,284", "dead"],

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations
+from itertools import combinations
 
+from checker.engine.grouped import Grouped
 from checker.engine.moments import moments_in
 from checker.engine.paragraphs import Paragraph
-from checker.engine.phrasing import Match, find
-from checker.engine.spans import EXCUSE, LOOSE, Lasting, fits, grain
+from checker.engine.spans import EXCUSE, LOOSE, SLIP, Lasting, grain, span_shapes
 from checker.facts.frames import TITLES
 from checker.facts.story import Story
 from checker.model.frame import Frame
@@ -18,53 +18,77 @@ PARAGRAPHS_ON = 2
 MANY = 12
 
 
-def distant(story: Story, timed: Sequence[Paragraph]) -> Iterator[Lasting]:
-    """Yield lengths of time with ends that another sentence names; *timed* are the paragraphs that hold moments."""
-    yield from _began_and_ended(story, timed)
-    yield from _kept_up(story, timed)
-    yield from _waited(story, timed)
+def distant(story: Story) -> Iterator[Lasting]:
+    """Yield lengths of time with ends that another sentence names."""
+    shapes = span_shapes(story)
+    yield from _began_and_ended(shapes)
+    yield from _kept_up(shapes)
+    yield from _next_sentence(shapes)
+    yield from _waited(shapes)
 
 
-def _began_and_ended(story: Story, timed: Sequence[Paragraph]) -> Iterator[Lasting]:
+def _began_and_ended(timed: Sequence[Grouped]) -> Iterator[Lasting]:
     """Tie "a walkout that began on 3 November and was called off on 12 November" to "the fifteen days of action"."""
-    for number, paragraph in enumerate(timed):
-        for match in _matches(story, paragraph, "began-ended"):
-            for length in _lengths(story, timed, number):
+    for number, shapes in enumerate(timed):
+        for match in shapes.get("began-ended"):
+            for length in _lengths(timed[number:]):
                 reason = Reason("began and ended", match.shape)
                 yield Lasting(length, match.figures["START"], match.figures["END"], reason, LOOSE)
 
 
-def _lengths(story: Story, timed: Sequence[Paragraph], number: int) -> Iterator[Frame]:
-    first = timed[number].block.order
-    for paragraph in timed[number:]:
-        if paragraph.block.order - first <= PARAGRAPHS_ON:
-            for match in _matches(story, paragraph, "length-named"):
+def _lengths(timed: Sequence[Grouped]) -> Iterator[Frame]:
+    """Yield the lengths that the first paragraph and the one or two behind it name: "the fifteen days of"."""
+    first = timed[0].paragraph.block.order
+    for shapes in timed:
+        if shapes.paragraph.block.order - first <= PARAGRAPHS_ON:
+            for match in shapes.get("length-named"):
                 if not match.figures["LENGTH"].bar("other-event", "exclusion"):
                     yield match.figures["LENGTH"]
 
 
-def _kept_up(story: Story, timed: Sequence[Paragraph]) -> Iterator[Lasting]:
+def _kept_up(timed: Sequence[Grouped]) -> Iterator[Lasting]:
     """Tie "The concerts began in 1979" to "She kept them up for 42 years, giving her last in 2011" behind it."""
-    for paragraph in timed:
-        starts = [match.figures["START"] for match in _matches(story, paragraph, "began-only")]
-        for match in _matches(story, paragraph, "kept-up"):
+    for shapes in timed:
+        starts = [match.figures["START"] for match in shapes.get("began-only")]
+        for match in shapes.get("kept-up"):
             length, end = match.figures["LENGTH"], match.figures["END"]
             before = [start for start in starts if start.order < length.order and grain(start) == grain(end)]
             if before:
                 yield Lasting(length, before[-1], end, Reason("began before", before[-1].mention.words), LOOSE)
 
 
-def _waited(story: Story, timed: Sequence[Paragraph]) -> Iterator[Lasting]:
+def _next_sentence(timed: Sequence[Grouped]) -> Iterator[Lasting]:
+    """Tie a length to the two moments of the sentence beside it.
+
+    "The trial lasted eleven weeks. It began on 13 January and ended on 3 March", either way round; "The plant opened
+    in 1962 and closed in 2004. For 52 years it had been the only employer".
+    """
+    for shapes in timed:
+        for row, steps, tie in (("next-sentence", (-1,), SLIP), ("lasted-beside", (-1, 1), LOOSE)):
+            for match in shapes.get(row):
+                length = match.figures["LENGTH"]
+                for step in steps:
+                    beside = _moments_of(shapes.paragraph, length.mention.sentence + step)
+                    if len(beside) == 2 and grain(beside[0]) == grain(beside[1]):
+                        reason = Reason("sentence beside", f"{beside[0].mention.words}, {beside[1].mention.words}")
+                        yield Lasting(length, beside[0], beside[1], reason, tie)
+
+
+def _moments_of(paragraph: Paragraph, sentence: int) -> list[Frame]:
+    return [frame for frame in moments_in(paragraph) if frame.mention.sentence == sentence]
+
+
+def _waited(timed: Sequence[Grouped]) -> Iterator[Lasting]:
     """Tie the hours at the top of the story to the two clock times of the first paragraph that has just two.
 
     A length that any two clock times of the draft bear out is left alone.
     """
-    clocks = [[frame for frame in moments_in(paragraph) if grain(frame) == "clock"] for paragraph in timed]
-    told = next((pair for pair in clocks if len(pair) == 2), None)
+    clocks = [[frame for frame in moments_in(s.paragraph) if grain(frame) == "clock"] for s in timed]
+    told = next((pair for pair in clocks if len(pair) == 2 and not pair[0].is_lede), None)
     if told is None:
         return
     every = [clock for here in clocks for clock in here][:MANY]
-    for length in [length for paragraph in timed for length in _top_lengths(story, paragraph)]:
+    for length in [length for shapes in timed for length in _top_lengths(shapes)]:
         yield _waiting(length, told[0], told[1], LOOSE)
         for start, end in combinations(every, 2):
             yield _waiting(length, start, end, EXCUSE)
@@ -74,14 +98,10 @@ def _waiting(length: Frame, start: Frame, end: Frame, tie: str) -> Lasting:
     return Lasting(length, start, end, Reason("clock times", f"{start.mention.words}, {end.mention.words}"), tie)
 
 
-def _top_lengths(story: Story, paragraph: Paragraph) -> Iterator[Frame]:
+def _top_lengths(shapes: Grouped) -> Iterator[Frame]:
     """Yield the hours of headline and lede: "after nearly nine hours", "51 hours after water broke in"."""
-    for match in chain(_matches(story, paragraph, "waited"), _matches(story, paragraph, "lasted")):
+    for match in shapes.get("waited", "lasted"):
         length = match.figures["LENGTH"]
         is_top = length.is_lede or length.block_role in TITLES
         if is_top and length.mention.quantity.unit == "hour" and not length.bar("other-event"):
             yield length
-
-
-def _matches(story: Story, paragraph: Paragraph, row: str) -> Iterator[Match]:
-    return find(paragraph, story.lexicon["spans"], [row], fits)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from checker.engine.elapsed import Instant, instant
+from checker.engine.grouped import Grouped, grouped
 from checker.engine.moments import moment_of
+from checker.engine.once import once
 from checker.engine.paragraphs import Paragraph, paragraphs
-from checker.engine.phrasing import Match, find
+from checker.engine.phrasing import Match
 from checker.facts.frames import TITLES
 from checker.facts.story import Story
 from checker.lexicon.book import Book
@@ -45,33 +48,49 @@ class Life(NamedTuple):
 
 def ages(story: Story) -> Iterator[Aged]:
     """Yield each age whose person's birth is told."""
-    if not any(moment_of(frame) for frame in story.frames):
+    if not _may_tell_a_birth(story):
         return
-    places = list(paragraphs(story))
-    beside = list(_beside(story, places))
-    yield from beside
-    taken = {aged.age.order for aged in beside}
-    for aged in [*_by_name(story, places), *_of_one_life(story, places)]:
+    places = once(story, "lives", _places)
+    taken: set[int] = set()
+    for aged in chain(_in_a_line(places), _beside(places), _by_name(places), _of_one_life(story, places)):
         if aged.age.order not in taken:
             taken.add(aged.age.order)
             yield aged
 
 
-def _beside(story: Story, places: Sequence[Paragraph]) -> Iterator[Aged]:
-    for match in _matches(story, places, "born-beside"):
+def _may_tell_a_birth(story: Story) -> bool:
+    """Tell whether reading on is worth its time: "born" stands in the draft, or a year behind a bracket."""
+    prose = story.document.prose
+    return any(_year(frame) and prose[frame.mention.span.start - 1] == "(" for frame in story.frames) or (
+        "born" in prose.lower() and any(moment_of(frame) for frame in story.frames)
+    )
+
+
+def _places(story: Story) -> tuple[Grouped, ...]:
+    return grouped(paragraphs(story), story.lexicon["lives"], fits)
+
+
+def _beside(places: Sequence[Grouped]) -> Iterator[Aged]:
+    for match in _matches(places, "born-beside"):
         yield Aged(match.figures["AGE"], match.figures["BIRTH"], None, Reason("phrasing", match.shape))
 
 
-def _by_name(story: Story, places: Sequence[Paragraph]) -> Iterator[Aged]:
+def _in_a_line(places: Sequence[Grouped]) -> Iterator[Aged]:
+    for match in _matches(places, "life-in-a-line"):
+        found = match.figures
+        yield Aged(found["AGE"], found["BIRTH"], found["THEN"], Reason("phrasing", match.shape))
+
+
+def _by_name(places: Sequence[Grouped]) -> Iterator[Aged]:
     """Tie "Hjelm, 34, walked into the bank" to "Hjelm, who was born in 1981"."""
     births: dict[str, Frame] = {}
-    for paragraph in places:
-        for match in find(paragraph, story.lexicon["lives"], ["birth"], fits):
+    for paragraph, rows in places:
+        for match in rows.get("birth", ()):
             for at in range(max(0, match.start - NAME_REACH), match.start):
                 if _is_name(paragraph, at):
                     births[paragraph.low(at)] = match.figures["BIRTH"]
-    for paragraph in places if births else ():
-        for match in find(paragraph, story.lexicon["lives"], ["name-aged"], fits):
+    for paragraph, rows in places:
+        for match in rows.get("name-aged", ()) if births else ():
             name = paragraph.low(match.start - 1)
             if name in births and _is_name(paragraph, match.start - 1):
                 yield Aged(match.figures["AGE"], births[name], None, Reason("name", name))
@@ -81,15 +100,15 @@ def _is_name(paragraph: Paragraph, at: int) -> bool:
     return 0 <= at < len(paragraph.tokens) and paragraph.tokens[at].text[:1].isupper() and at not in paragraph.inside
 
 
-def _of_one_life(story: Story, places: Sequence[Paragraph]) -> Iterator[Aged]:
+def _of_one_life(story: Story, places: Sequence[Grouped]) -> Iterator[Aged]:
     """Tie the ages of an obituary or biography to its one birth."""
     life = _life(story, places)
     if life is None or not life.is_biography:
         return
-    for match in _matches(story, places, "aged-then"):
+    for match in _matches(places, "aged-then"):
         yield Aged(match.figures["AGE"], life.birth, match.figures["THEN"], Reason("phrasing", match.shape))
-    for paragraph in places:
-        for match in find(paragraph, story.lexicon["lives"], ["died-aged"], fits):
+    for paragraph, rows in places:
+        for match in rows.get("died-aged", ()):
             age = match.figures["AGE"]
             death = _death(age, life)
             if _is_she(story, paragraph, match) or (_is_top(age) and death not in life.deaths):
@@ -112,20 +131,19 @@ def _death(age: Frame, life: Life) -> Frame | None:
     return next(iter(beside or life.known_deaths), None)
 
 
-def _life(story: Story, places: Sequence[Paragraph]) -> Life | None:
+def _life(story: Story, places: Sequence[Grouped]) -> Life | None:
     """Return the one life that the draft tells; None where two births of different years are told."""
-    spans = [m for m in _matches(story, places, "span") if _is_life(m.figures["BIRTH"], m.figures["DEATH"])]
-    births = [m.figures["BIRTH"] for m in [*spans, *_matches(story, places, "birth")]]
+    spans = [m for m in _matches(places, "span") if _is_life(m.figures["BIRTH"], m.figures["DEATH"])]
+    births = [m.figures["BIRTH"] for m in [*spans, *_matches(places, "birth")]]
     births += _labelled(story, "born-label")
     deaths = _labelled(story, "died-label") + [m.figures["DEATH"] for m in spans]
-    others = [m.figures["DEATH"] for m in _matches(story, places, "death")]
+    others = [m.figures["DEATH"] for m in _matches(places, "death")]
     if not births or len({_year(frame) for frame in births}) > 1:
         return None
     finest = max(births, key=lambda frame: _fineness(instant_of(frame)))
-    told_at_the_top = any(
-        match.figures["AGE"].paragraph <= PARAGRAPHS for match in _matches(story, places, "died-aged")
-    )
-    return Life(finest, deaths, others, bool(spans or _labelled(story, "born-label") or told_at_the_top))
+    opens = any(match.figures["BIRTH"].paragraph <= PARAGRAPHS for match in _matches(places, "opening"))
+    told_at_the_top = any(match.figures["AGE"].paragraph <= PARAGRAPHS for match in _matches(places, "died-aged"))
+    return Life(finest, deaths, others, bool(spans or _labelled(story, "born-label") or told_at_the_top or opens))
 
 
 def _is_life(birth: Frame, death: Frame) -> bool:
@@ -158,9 +176,9 @@ def _fineness(when: Instant | None) -> int:
     return ["year", "month", "day", "minute"].index(when.grain) if when else -1
 
 
-def _matches(story: Story, places: Sequence[Paragraph], row: str) -> Iterator[Match]:
-    for paragraph in places:
-        yield from find(paragraph, story.lexicon["lives"], [row], fits)
+def _matches(places: Sequence[Grouped], row: str) -> Iterator[Match]:
+    for shapes in places:
+        yield from shapes.get(row)
 
 
 def fits(name: str, frame: Frame) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from checker.engine.once import once
 from checker.engine.paragraphs import Paragraph, paragraphs
 from checker.facts.story import Story
 from checker.model.frame import Frame
@@ -17,14 +18,18 @@ FOOT = 60
 JOINTS = frozenset({"on", "at", ",", "of"})
 
 
-def timed_paragraphs(story: Story) -> list[Paragraph]:
+def timed_paragraphs(story: Story) -> tuple[Paragraph, ...]:
     """Return the paragraphs that hold a date, clock time or length of time; each clock time has its date joined.
 
-    None of them where the draft has no length of time and no ordinal.
+    None of them where the draft has no length of time and no ordinal. No gap of a phrasing crosses one of them.
     """
+    return once(story, "timed paragraphs", _timed)
+
+
+def _timed(story: Story) -> tuple[Paragraph, ...]:
     if not any(frame.mention.quantity.dimension in LENGTHS for frame in story.frames):
-        return []
-    return [_joined(paragraph) for paragraph in paragraphs(story) if _is_timed(paragraph)]
+        return ()
+    return tuple(_joined(paragraph) for paragraph in paragraphs(story) if _is_timed(paragraph))
 
 
 def moments_in(paragraph: Paragraph) -> list[Frame]:
@@ -73,7 +78,8 @@ def _joined(paragraph: Paragraph) -> Paragraph:
                 frames[at], ends[at] = merged, paragraph.ends[behind]
                 del frames[behind], ends[behind]
                 break
-    return paragraph._replace(frames=frames, ends=ends)
+    inside = {token for at in frames for token in range(at, ends[at][-1])}
+    return paragraph._replace(frames=frames, ends=ends, inside=paragraph.inside | inside)
 
 
 def _merged(first: Frame, second: Frame | None) -> Frame | None:

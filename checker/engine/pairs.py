@@ -34,7 +34,9 @@ def converted(story: Story, dimensions: frozenset[str]) -> Iterator[Pair]:
 def _tie(story: Story, first: Frame, second: Frame) -> Reason | None:
     tokens = story.sentences[first.mention.sentence].tokens
     book = story.lexicon["conversions"]
-    between = " ".join([token.low for token in tokens[first.mention.until : second.mention.at]])
+    # "2,430 m, or about 7,970 ft": the bound "or about" belongs to the second figure.
+    start = second.mention.at + (tokens[second.mention.at].low == "or")
+    between = " ".join([token.low for token in tokens[first.mention.until : start]])
     joint = book.get(between)
     if joint is None:
         return None

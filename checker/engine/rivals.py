@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.engine.grouped import Grouped, grouped
 from checker.engine.moments import moment_of
+from checker.engine.once import once
 from checker.engine.paragraphs import END, Paragraph, paragraphs
-from checker.engine.phrasing import Match, find
+from checker.engine.phrasing import Match
 from checker.facts.frames import TITLES
 from checker.facts.story import Story
 from checker.model.frame import Frame
@@ -15,6 +17,7 @@ from checker.model.mention import Reason
 
 REACH = 12
 BESIDE = 8
+NEAR = 5
 PARAGRAPHS = 2
 NO_AMOUNTS = frozenset({"date", "time", "age", "ordinal", "ratio", "duration"})
 
@@ -40,12 +43,21 @@ class Superlative(NamedTuple):
 
 def rivals(story: Story) -> Iterator[Rival]:
     """Yield each figure that words put above or below another."""
-    for paragraph in paragraphs(story):
-        if len(paragraph.frames) >= 2 or _top_values(story):
-            yield from _next_ones(story, paragraph)
-            yield from _since(story, paragraph)
-            yield from _compared(story, paragraph)
-            yield from _record(story, paragraph)
+    for paragraph, rows in once(story, "superlatives", _worded):
+        words = list(superlatives(story, paragraph))
+        if words:
+            yield from _next_ones(story, paragraph, words)
+            yield from _second_ones(paragraph, words)
+        yield from _since(story, paragraph, rows.get("since", ()))
+        yield from _compared(paragraph, rows.get("compared", ()))
+        yield from _record(story, rows.get("record-before", ()))
+
+
+def _worded(story: Story) -> tuple[Grouped, ...]:
+    """Return the paragraphs in which a word of the lexicon stands."""
+    book = story.lexicon["superlatives"]
+    cued = [p for p in paragraphs(story) if any(book.at(p.tokens, at) for at in range(len(p.tokens)))]
+    return grouped(cued, book, fits)
 
 
 def fits(name: str, frame: Frame) -> bool:
@@ -68,10 +80,10 @@ def superlatives(story: Story, paragraph: Paragraph) -> Iterator[Superlative]:
                 yield Superlative(at, match.end, match.entry.id == "most", row != "rank")
 
 
-def _next_ones(story: Story, paragraph: Paragraph) -> Iterator[Rival]:
+def _next_ones(story: Story, paragraph: Paragraph, words: Sequence[Superlative]) -> Iterator[Rival]:
     """Tie a figure called the largest to the next one: "followed by", "ahead of Canada at 0.8%"."""
     book, tokens = story.lexicon["superlatives"], paragraph.tokens
-    for word in superlatives(story, paragraph):
+    for word in words:
         ends = 0
         for at in range(word.end, len(tokens)):
             ends += tokens[at].low == END
@@ -79,36 +91,62 @@ def _next_ones(story: Story, paragraph: Paragraph) -> Iterator[Rival]:
             if ends > 1 or not word.is_first:
                 break
             if match and match.entry.id == "next":
-                other = _first_behind(paragraph, match.end)
-                value = _value_before(paragraph, word.start, other) or _value_of_top(story, paragraph, word, other)
-                if other and value:
-                    claim = _words(paragraph, word.start, word.end)
-                    yield Rival(value, other, word.is_most, claim, Reason("next", _words(paragraph, at, match.end)))
+                claim = _words(paragraph, word.start, word.end)
+                reason = Reason("next", _words(paragraph, at, match.end))
+                for other in _behind(paragraph, match.end):
+                    value = _value_before(paragraph, word.start, other) or _value_of_top(story, paragraph, word, other)
+                    if value:
+                        yield Rival(value, other, word.is_most, claim, reason)
                 break
 
 
-def _first_behind(paragraph: Paragraph, start: int) -> Frame | None:
-    for at in range(start, min(start + REACH, len(paragraph.tokens))):
-        if at in paragraph.frames:
-            frame = paragraph.frames[at]
-            return frame if fits("OTHER", frame) else None
+def _behind(paragraph: Paragraph, start: int) -> Iterator[Frame]:
+    """Yield the amounts that follow in the sentence, each in reach of the one before it."""
+    last = start
+    for at in range(start, len(paragraph.tokens)):
+        if paragraph.low(at) in {END, ";"} or at - last > REACH:
+            return
+        frame = paragraph.frames.get(at)
+        if frame and fits("OTHER", frame):
+            yield frame
+            last = at
+
+
+def _second_ones(paragraph: Paragraph, words: Sequence[Superlative]) -> Iterator[Rival]:
+    """Tie "the largest donation, $40,000, came from a bank" to "the second largest, $55,000"."""
+    for word in (word for word in words if word.is_first):
+        seconds = [w for w in words if not w.is_first and paragraph.low(w.start) == paragraph.low(word.start)]
+        for second in seconds[:1]:
+            value, other = _value_behind(paragraph, word), _value_behind(paragraph, second)
+            if value and other and comparable(value, other):
+                claim = _words(paragraph, word.start, word.end)
+                yield Rival(
+                    value, other, word.is_most, claim, Reason("second", _words(paragraph, second.start, second.end))
+                )
+
+
+def _value_behind(paragraph: Paragraph, word: Superlative) -> Frame | None:
+    for at in range(word.end, min(word.end + NEAR, len(paragraph.tokens))):
         if paragraph.low(at) in {END, ";"}:
             return None
+        frame = paragraph.frames.get(at)
+        if frame:
+            return frame if fits("VALUE", frame) else None
     return None
 
 
-def _value_before(paragraph: Paragraph, end: int, other: Frame | None) -> Frame | None:
+def _value_before(paragraph: Paragraph, end: int, other: Frame) -> Frame | None:
     """Return the figure before the superlative, in its sentence, that can be held against *other*."""
     for at in range(end - 1, max(-1, end - 1 - BESIDE), -1):
         if paragraph.low(at) == END:
             return None
         if at in paragraph.frames:
             frame = paragraph.frames[at]
-            return frame if other and fits("VALUE", frame) and comparable(frame, other) else None
+            return frame if fits("VALUE", frame) and comparable(frame, other) else None
     return None
 
 
-def _value_of_top(story: Story, paragraph: Paragraph, word: Superlative, other: Frame | None) -> Frame | None:
+def _value_of_top(story: Story, paragraph: Paragraph, word: Superlative, other: Frame) -> Frame | None:
     """Return the figure of the lede that is called by the same superlative as here, where no other stands beside it.
 
     "The economy grew by 0.7%, its fastest pace in a year ... the fastest growth in the G7, ahead of Canada at 0.8%".
@@ -116,13 +154,13 @@ def _value_of_top(story: Story, paragraph: Paragraph, word: Superlative, other: 
     low = paragraph.low(word.start)
     for frame in _top_values(story):
         lows = [token.low for token in story.sentences[frame.mention.sentence].tokens]
-        if other and frame.block_role not in TITLES and low in lows and comparable(frame, other):
+        if frame.block_role not in TITLES and low in lows and comparable(frame, other):
             return frame
     return None
 
 
-def _since(story: Story, paragraph: Paragraph) -> Iterator[Rival]:
-    for match in find(paragraph, story.lexicon["superlatives"], ["since"], fits):
+def _since(story: Story, paragraph: Paragraph, matches: Sequence[Match]) -> Iterator[Rival]:
+    for match in matches:
         row = "most" if "most" in match.cues else "least"
         start = match.cues[row][0]
         value, other = _value_before(paragraph, start, match.figures["OTHER"]), match.figures["OTHER"]
@@ -136,17 +174,17 @@ def _is_ranked(story: Story, paragraph: Paragraph, start: int) -> bool:
     return before is not None and before.entry.id in {"rank", "one-of"}
 
 
-def _compared(story: Story, paragraph: Paragraph) -> Iterator[Rival]:
-    for match in find(paragraph, story.lexicon["superlatives"], ["compared"], fits):
+def _compared(paragraph: Paragraph, matches: Sequence[Match]) -> Iterator[Rival]:
+    for match in matches:
         value, other = match.figures["VALUE"], match.figures["OTHER"]
         if comparable(value, other):
             row = "above" if "above" in match.cues else "below"
             yield Rival(value, other, row == "above", _cue(paragraph, match, row), Reason("phrasing", match.shape))
 
 
-def _record(story: Story, paragraph: Paragraph) -> Iterator[Rival]:
+def _record(story: Story, matches: Sequence[Match]) -> Iterator[Rival]:
     """Tie "a record 1.9 million visitors" of the top to "the previous record of 2.1 million" of the body."""
-    for match in find(paragraph, story.lexicon["superlatives"], ["record-before"], fits):
+    for match in matches:
         other = match.figures["OTHER"]
         for value in _top_values(story):
             if value is not other and comparable(value, other) and _is_called_record(story, value):

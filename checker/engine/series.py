@@ -120,7 +120,8 @@ def _speaks_of(story: Story, paragraph: Paragraph, match: Match, nth: Nth) -> bo
         return False
     if noun:
         return noun[-1] in nth.noun or (not nth.noun and noun[-1] in nth.words)
-    if count.mention.sentence == nth.frame.mention.sentence:
+    apart = count.mention.sentence - nth.frame.mention.sentence
+    if apart == 0 or (apart == 1 and match.shape.startswith("the other")):
         return True
     return bool(content(_sentence(story, count), story.lexicon) & nth.words)
 
@@ -180,11 +181,22 @@ def _listed(story: Story, nth: Nth) -> Iterator[Before]:
             if sentences > 1:
                 return
         match = book.at(tokens, at)
-        if match and match.entry.id in rows:
-            items = _items(story, tokens, match.end)
-            if items:
-                yield Before(nth, items, None, Reason("list", match.entry.id))
+        start = match.end if match and match.entry.id in rows else _after_plural(story, tokens, at)
+        if start:
+            items = _items(story, tokens, start)
+            if items and (match or items >= 2):
+                yield Before(nth, items, None, Reason("list", tokens[at].low))
             return
+
+
+def _after_plural(story: Story, tokens: Sequence[Token], at: int) -> int:
+    """Return where the list of years or months begins in "after victories in 2015, 2018 and 2021"; 0 without one."""
+    if tokens[at].low not in {"after", "following"} or at + 3 >= len(tokens):
+        return 0
+    noun, preposition, first = tokens[at + 1 : at + 4]
+    is_plural = is_plain(noun, story.lexicon) and stem(noun.low) != noun.low
+    is_date = first.low.isdecimal() or story.lexicon["calendar"].get(first.low) is not None
+    return at + 3 if is_plural and preposition.low in {"in", "on"} and is_date else 0
 
 
 def _items(story: Story, tokens: Sequence[Token], start: int) -> int:

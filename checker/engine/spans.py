@@ -5,23 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.engine.moments import moment_of, moments_in
+from checker.engine.grouped import Grouped, grouped
+from checker.engine.moments import moment_of, moments_in, timed_paragraphs
+from checker.engine.once import once
 from checker.engine.paragraphs import Paragraph
-from checker.engine.phrasing import Match, find
+from checker.engine.phrasing import Match
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.mention import Reason
 
-FORMS = ("both-ends", "after", "before", "within", "ago", "later-than", "after-first", "event-then")
+FORMS = (
+    "both-ends",
+    "after",
+    "before",
+    "within",
+    "ago",
+    "since",
+    "apart",
+    "later-than",
+    "summed",
+    "summed-of",
+    "after-first",
+    "event-then",
+)
 FIRM_FORMS = frozenset({"both-ends", "after", "before", "ago"})
-FIRM, LOOSE, EXCUSE = "firm", "loose", "excuse"
+TODAY_FORMS = frozenset({"ago", "since"})
+DIMENSIONS = {"LENGTH": "duration", "NTH": "ordinal"}
+FOUR = 4
+FIRM, LOOSE, SLIP, EXCUSE = "firm", "loose", "slip", "excuse"
+SUMMED_FORMS = {"summed": LOOSE, "summed-of": SLIP}
 
 
 class Lasting(NamedTuple):
     """``length`` is said to lie between ``start`` and ``end`` (None: the day of the draft).
 
-    ``tie``: "firm" where the sentence itself says so, "loose" where the words around suggest it, "excuse" where the
-    two moments can bear the length out and nothing more. ``within``: it may be shorter ("for an hour between 2 and 5").
+    ``tie``: "firm" where the sentence itself says so, "loose" where the words around suggest it, "slip" where only a
+    digit may be off, "excuse" where the two moments can bear the length out and nothing more. ``within``: it may be
+    shorter ("for an hour between 2 and 5").
     """
 
     length: Frame
@@ -32,32 +52,52 @@ class Lasting(NamedTuple):
     within: bool = False
 
 
-def near_by(story: Story, timed: Sequence[Paragraph]) -> Iterator[Lasting]:
-    """Yield each length of time with the moments that its own sentence, or the one before, bounds it by.
+def span_shapes(story: Story) -> tuple[Grouped, ...]:
+    """Return the paragraphs with moments, lengths or ordinals, and the shapes of ``lexicons/spans.yaml`` in them."""
+    return once(story, "spans", lambda story: grouped(timed_paragraphs(story), story.lexicon["spans"], fits))
 
-    *timed* are the paragraphs that hold moments and lengths.
-    """
+
+def near_by(story: Story) -> Iterator[Lasting]:
+    """Yield each length of time with the moments that its own sentence, or the one before, bounds it by."""
     passed: list[Frame] = []
-    for paragraph in timed:
-        moments = moments_in(paragraph)
-        yield from _named(story, paragraph, [*passed, *moments])
+    for shapes in span_shapes(story):
+        moments = moments_in(shapes.paragraph)
+        yield from _named(shapes, [*passed, *moments])
         passed.extend(moments)
 
 
-def _named(story: Story, paragraph: Paragraph, moments: Sequence[Frame]) -> Iterator[Lasting]:
-    if not any(frame.mention.quantity.dimension == "duration" for frame in paragraph.frames.values()):
-        return
-    for match in find(paragraph, story.lexicon["spans"], FORMS, fits):
+def _named(shapes: Grouped, moments: Sequence[Frame]) -> Iterator[Lasting]:
+    paragraph = shapes.paragraph
+    for match in shapes.get(*FORMS):
         length, start, end = (match.figures.get(name) for name in ("LENGTH", "START", "END"))
         if length is None or length.mention.role == "rate":
             continue
         reason = Reason("phrasing", match.shape)
-        if match.row == "ago" and start:
-            yield Lasting(length, start, None, reason)
-        elif start and end:
+        if match.row in TODAY_FORMS and start:
+            yield Lasting(length, start, None, reason, _tie(match))
+        elif match.row in SUMMED_FORMS and end:
+            yield from _other_moment(paragraph, length, end, reason, SUMMED_FORMS[match.row])
+        elif start and end and not (match.row == "both-ends" and _has_two_spans(paragraph, start)):
             yield Lasting(length, start, end, reason, _tie(match), match.row == "within")
-        elif end:
+        elif end and not start:
             yield from _earlier(moments, end, length, match.row == "event-then")
+
+
+def _other_moment(paragraph: Paragraph, length: Frame, end: Frame, reason: Reason, tie: str) -> Iterator[Lasting]:
+    """Yield the one other moment of the sentence that is printed as finely as *end*."""
+    others = [f for f in _in_sentence(paragraph, end) if f is not end and grain(f) == grain(end)]
+    if len(others) == 1:
+        yield Lasting(length, others[0], end, reason, tie)
+        yield Lasting(length, end, others[0], reason, tie)
+
+
+def _has_two_spans(paragraph: Paragraph, start: Frame) -> bool:
+    """Tell of "from 1999 to 2004 and again from 2008 to 2012, nine years in all"."""
+    return sum(grain(frame) == grain(start) for frame in _in_sentence(paragraph, start)) >= FOUR
+
+
+def _in_sentence(paragraph: Paragraph, moment: Frame) -> Sequence[Frame]:
+    return [frame for frame in moments_in(paragraph) if frame.mention.sentence == moment.mention.sentence]
 
 
 def _tie(match: Match) -> str:
@@ -65,9 +105,9 @@ def _tie(match: Match) -> str:
 
 
 def fits(name: str, frame: Frame) -> bool:
-    """Tell whether a figure may be the length, the start or the end of a phrasing."""
-    if name == "LENGTH":
-        return frame.mention.quantity.dimension == "duration"
+    """Tell whether a figure may be the length, the number, the start or the end of a phrasing."""
+    if name in DIMENSIONS:
+        return frame.mention.quantity.dimension == DIMENSIONS[name]
     return moment_of(frame) is not None
 
 

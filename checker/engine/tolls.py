@@ -131,10 +131,10 @@ def _told(story: Story) -> Iterator[Step]:
         for match in find(paragraph, story.lexicon["series"], ["then-risen"], fits):
             old, new = match.figures["OLD"], match.figures["NEW"]
             yield Step(old, new, new, DEAD, Reason("phrasing", match.shape))
-        if lede is None or lede.mention.block == paragraph.block.order:
-            continue
-        for match in find(paragraph, story.lexicon["series"], ["earlier"], fits):
-            yield Step(match.figures["OLD"], lede, match.figures["OLD"], DEAD, Reason("phrasing", match.shape))
+        for match in find(paragraph, story.lexicon["series"], ["earlier"], fits) if lede else ():
+            old = match.figures["OLD"]
+            if lede and lede.mention.sentence != old.mention.sentence:
+                yield Step(old, lede, old, DEAD, Reason("phrasing", match.shape))
 
 
 def _speaks_of_dead(story: Story, paragraph: Paragraph) -> bool:

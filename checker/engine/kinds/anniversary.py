@@ -7,9 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from checker.engine.check import Check
-from checker.engine.moments import day_of, moment_of, timed_paragraphs
-from checker.engine.phrasing import find
-from checker.engine.spans import fits
+from checker.engine.moments import day_of, moment_of
+from checker.engine.spans import span_shapes
 from checker.facts.frames import TITLES
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
@@ -30,6 +29,7 @@ def claims(story: Story) -> Iterator[Claim]:
     dated = day_of(story)
     if dated is None:
         return
+    yield from _nth(story, dated)
     years = {moment.year for frame in story.frames if (moment := moment_of(frame)) and moment.year}
     for title in _in_titles(story):
         length = title.mention.quantity
@@ -42,11 +42,19 @@ def claims(story: Story) -> Iterator[Claim]:
                 yield _claim(title, event, length.low, dated, _year(event))
 
 
+def _nth(story: Story, dated: date) -> Iterator[Claim]:
+    """Hold "its 114th anniversary" against the year that the sentence gives for the founding."""
+    for shapes in span_shapes(story):
+        for match in shapes.get("nth-anniversary"):
+            nth, start = match.figures["NTH"], match.figures["START"]
+            if nth.mention.quantity.low is not None and _year(start):
+                yield _claim(nth, start, nth.mention.quantity.low, dated, _year(start))
+
+
 def _in_titles(story: Story) -> Iterator[Frame]:
-    for paragraph in timed_paragraphs(story):
-        if paragraph.block.role in TITLES:
-            for match in find(paragraph, story.lexicon["spans"], ["anniversary"], fits):
-                yield match.figures["LENGTH"]
+    for shapes in span_shapes(story):
+        if shapes.paragraph.block.role in TITLES:
+            yield from (match.figures["LENGTH"] for match in shapes.get("anniversary"))
 
 
 def _event(story: Story, dated: date) -> Frame | None:

@@ -8,9 +8,8 @@ from decimal import Decimal
 
 from checker.engine.check import Check
 from checker.engine.elapsed import elapsed, lay
-from checker.engine.moments import day_of, moment_of, timed_paragraphs
-from checker.engine.phrasing import find
-from checker.engine.spans import grain
+from checker.engine.moments import day_of, moment_of
+from checker.engine.spans import grain, span_shapes
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
 from checker.model.frame import Frame
@@ -23,20 +22,13 @@ WEEK = 7
 
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each "its 17th day" whose first day and own day are known."""
-    for paragraph in timed_paragraphs(story):
-        for match in find(paragraph, story.lexicon["spans"], ["day-of"], fits):
+    for shapes in span_shapes(story):
+        for match in shapes.get("day-of"):
             nth, start, end = (match.figures.get(name) for name in ("NTH", "START", "END"))
-            if nth and start:
+            if nth and start and all(grain(frame) == "day" for frame in (start, end) if frame):
                 claim = _claim(story, nth, start, end, Reason("phrasing", match.shape))
                 if claim:
                     yield claim
-
-
-def fits(name: str, frame: Frame) -> bool:
-    """Tell whether a figure may be the day's number, the first day or the day itself."""
-    if name == "NTH":
-        return frame.mention.quantity.dimension == "ordinal"
-    return grain(frame) == "day"
 
 
 def _claim(story: Story, nth: Frame, start: Frame, end: Frame | None, reason: Reason) -> Claim | None:

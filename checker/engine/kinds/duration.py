@@ -11,8 +11,8 @@ from checker.engine.arithmetic import shown
 from checker.engine.check import Check
 from checker.engine.distant_spans import distant
 from checker.engine.elapsed import DAY, Instant, elapsed, lay, meant_length
-from checker.engine.moments import day_of, moment_of, timed_paragraphs
-from checker.engine.spans import FIRM, LOOSE, Lasting, near_by
+from checker.engine.moments import day_of, moment_of
+from checker.engine.spans import FIRM, LOOSE, SLIP, Lasting, near_by
 from checker.facts.story import Story
 from checker.facts.values import is_transposition
 from checker.model.claim import Claim, Premise
@@ -29,8 +29,7 @@ def claims(story: Story) -> Iterator[Claim]:
     Where several pairs of moments may bound it, one that bears it out is enough.
     """
     groups: dict[int, list[Lasting]] = {}
-    timed = timed_paragraphs(story)
-    for found in chain(near_by(story, timed), distant(story, timed)):
+    for found in chain(near_by(story), distant(story)):
         groups.setdefault(found.length.order, []).append(found)
     for group in groups.values():
         claim = _best(story, group)
@@ -46,7 +45,20 @@ def _best(story: Story, group: Sequence[Lasting]) -> Claim | None:
 
 
 def _is_slip(found: Lasting, claim: Claim) -> bool:
+    if found.tie == SLIP:
+        return _is_digit_off(found.length.mention.quantity.value, claim.result or "")
     return found.tie == LOOSE and _is_near(claim)
+
+
+def _is_digit_off(value: Decimal | None, result: str) -> bool:
+    """Tell whether the printed number and the computed one differ in one digit, or in the order of two."""
+    right = result.split(" ", maxsplit=1)[0]
+    if value is None or not right.isdecimal():
+        return False
+    printed = f"{value:f}"
+    if len(printed) != len(right) or len(right) < 2:
+        return False
+    return sum(a != b for a, b in zip(printed, right, strict=True)) == 1 or is_transposition(value, Decimal(right))
 
 
 def _claim(story: Story, found: Lasting) -> Claim | None:

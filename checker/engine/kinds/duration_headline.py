@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.engine.check import Check
 from checker.engine.elapsed import meant_length
 from checker.engine.kinds import duration
-from checker.engine.moments import timed_paragraphs
-from checker.engine.paragraphs import Paragraph
-from checker.engine.phrasing import find
-from checker.engine.spans import fits
+from checker.engine.phrasing import Match
+from checker.engine.spans import span_shapes
 from checker.facts.frames import TITLES
 from checker.facts.story import Story
 from checker.facts.values import are_near
@@ -20,6 +18,7 @@ from checker.model.mention import Reason
 from checker.model.span import Span
 
 FORMS = ("waited", "lasted")
+EITHER = "has-lasted"
 PARAGRAPHS = 1
 
 
@@ -29,20 +28,17 @@ def claims(story: Story) -> Iterator[Claim]:
     The lede is accused where its own dates or clock times speak against it. A length of the top that equals the
     headline's bears it out: "Banker jailed for eight years" over "defrauded clients for six years ... to eight years".
     """
-    timed = [p for p in timed_paragraphs(story) if any(_is_top(frame) for frame in p.frames.values())]
     for form in FORMS:
-        lengths = [length for paragraph in timed for length in _lengths(story, paragraph, form)]
+        lengths = [length for shapes in span_shapes(story) for length in _lengths(shapes.get(form, EITHER))]
         for title in (length for length in lengths if length.block_role in TITLES):
             told = [length for length in lengths if length.is_lede and _unit(length) == _unit(title)]
             if len(told) == 1 and are_near(title.mention.quantity, told[0].mention.quantity):
                 yield from _claims(story, title, told[0])
 
 
-def _lengths(story: Story, paragraph: Paragraph, form: str) -> Iterator[Frame]:
-    found = {
-        m.figures["LENGTH"].order: m.figures["LENGTH"] for m in find(paragraph, story.lexicon["spans"], [form], fits)
-    }
-    yield from (frame for frame in found.values() if _is_top(frame) and frame.mention.role != "rate")
+def _lengths(matches: Sequence[Match]) -> list[Frame]:
+    found = {match.figures["LENGTH"].order: match.figures["LENGTH"] for match in matches}
+    return [frame for frame in found.values() if _is_top(frame) and frame.mention.role != "rate"]
 
 
 def _is_top(frame: Frame) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
@@ -24,13 +24,18 @@ ROLES = frozenset({"rate", "comparison", "capacity"})
 BODY = frozenset({"paragraph", "quote", "list_item", "standfirst", "headline", "caption"})
 BARS = ("claim", "exclusion", "correction", "general")
 WINDOW = 9
+MANY = 3
 
 
 class Place(NamedTuple):
-    """A figure with the plain words around it."""
+    """A figure with the plain words around it.
+
+    ``apart`` tells what sets it apart: "wanted" (somebody hopes for it, or fears it), "unit" (of a part of a firm).
+    """
 
     frame: Frame
     words: frozenset[str]
+    apart: frozenset[str]
 
 
 def claims(story: Story) -> Iterator[Claim]:
@@ -43,11 +48,15 @@ def claims(story: Story) -> Iterator[Claim]:
     for frame in story.frames:
         key = _key(frame)
         if key:
-            groups[key].append(Place(frame, _around(story, frame)))
+            groups[key].append(Place(frame, _around(story, frame), _set_apart(story, frame)))
+    beside = _side_by_side(groups.values())
     for group in groups.values():
         for first, second in combinations(group, 2):
             if first.frame.mention.quantity.value != second.frame.mention.quantity.value:
-                claim = None if _is_share(first, second, shares) else _claim(story, first, second)
+                is_told = (
+                    _is_share(first, second, shares) or first.apart != second.apart or _pair(first, second) in beside
+                )
+                claim = None if is_told else _claim(story, first, second)
                 if claim:
                     yield claim
 
@@ -61,6 +70,23 @@ def _tenths(story: Story) -> frozenset[Decimal]:
             value = quantity.value / 100 if quantity.dimension == "percent" else quantity.value
             values |= {value, 1 / value}
     return frozenset(value.normalize() for value in values)
+
+
+def _side_by_side(groups: Iterable[Sequence[Place]]) -> frozenset[frozenset[Decimal | None]]:
+    """Return the pairs of values that one sentence shows side by side: "a profit of $45m on sales of $450m"."""
+    pairs = (pair for group in groups for pair in combinations(group, 2))
+    return frozenset(_pair(a, b) for a, b in pairs if a.frame.mention.sentence == b.frame.mention.sentence)
+
+
+def _pair(first: Place, second: Place) -> frozenset[Decimal | None]:
+    return frozenset({first.frame.mention.quantity.value, second.frame.mention.quantity.value})
+
+
+def _set_apart(story: Story, frame: Frame) -> frozenset[str]:
+    tokens, book = story.sentences[frame.mention.sentence].tokens, story.lexicon["magnitudes"]
+    start, end = frame.mention.chunk
+    rows = {entry.id for token in tokens[start:end] if (entry := book.get(token.low))}
+    return frozenset(rows | ({"wanted"} if frame.mention.modality != "actual" else set()))
 
 
 def _is_share(first: Place, second: Place, shares: frozenset[Decimal]) -> bool:
@@ -112,18 +138,13 @@ def _claim(story: Story, first: Place, second: Place) -> Claim | None:
 
 
 def _is_one_subject(first: Place, second: Place, shared: frozenset[str]) -> bool:
-    """Tell whether the two figures are likely to be one by the words that they share.
-
-    Two figures of one sentence were seen side by side: "$25 million of the $250 million".
-    """
-    if first.frame.mention.sentence == second.frame.mention.sentence:
-        return False
+    """Tell whether the two figures are likely to be one by the words that they share."""
     quantity = first.frame.mention.quantity
     digits = len(significant(quantity.value or Decimal(0)))
     if digits < 2:
         return MOVEMENT in shared and len(shared) >= 2
     if quantity.dimension == "count":
-        return len(shared) >= 2
+        return len(shared) >= (2 if digits < MANY else 1)
     return bool(shared - {MOVEMENT})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import NamedTuple
 
 from checker.engine.check import Check
@@ -54,10 +55,22 @@ def missing(story: Story) -> str | None:
 
 
 def _dated(story: Story) -> Iterator[Dated]:
-    for frame in story.frames:
+    for frame, after in zip_longest(story.frames, story.frames[1:]):
         moment = frame.mention.quantity.moment
-        if moment and moment.weekday is not None and moment.day and moment.month:
-            yield Dated(frame, moment)
+        if moment and moment.day and moment.month:
+            weekday = moment.weekday if moment.weekday is not None else _named_behind(story, frame, after)
+            if weekday is not None:
+                yield Dated(frame, moment._replace(weekday=weekday))
+
+
+def _named_behind(story: Story, frame: Frame, after: Frame | None) -> int | None:
+    """Return the weekday of "Sept 12, a Thursday,"."""
+    if after is None or after.mention.sentence != frame.mention.sentence:
+        return None
+    tokens = story.sentences[frame.mention.sentence].tokens[frame.mention.until : after.mention.at]
+    moment = after.mention.quantity.moment
+    is_apposed = [token.low for token in tokens] == [",", "a"] and moment is not None and moment.month is None
+    return moment.weekday if moment and is_apposed else None
 
 
 def _by_year(story: Story, dated: Dated, year: int) -> Iterator[Claim]:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from checker.facts.frames import BODY, TITLES
 from checker.lexicon.book import Lexicon
-from checker.model.document import Document, Sentence
+from checker.model.document import FILLER, Block, Document, Sentence
 from checker.model.frame import Frame
 
 NEVER = frozenset({"rate", "capacity", "target", "comparison"})
-STAMP = 6
+STAMP = 9
 SERIES = 3
 
 
@@ -69,18 +69,21 @@ def make_pool(document: Document, sentences: Sequence[Sentence], frames: Sequenc
         by_status=_grouped((f.mention.status, f) for f in body),
         by_head=_grouped((f.mention.thing.head if f.mention.thing else None, f) for f in body),
         by_sentence=_grouped_by_sentence(counts),
-        stamped=_stamped(document, frames),
+        stamped=_stamped(document),
     )
 
 
-def _stamped(document: Document, frames: Sequence[Frame]) -> frozenset[int]:
-    blocks = document.blocks
-    times = [f.mention for f in frames if f.mention.quantity.dimension == "time"]
-    opening = [m.block for m in times if m.span.start - blocks[m.block].span.start <= STAMP]
-    if len(set(opening)) < SERIES:
+def _stamped(document: Document) -> frozenset[int]:
+    opening = [block.order for block in document.blocks if block.role in BODY and _opens_with_time(document, block)]
+    if len(opening) < SERIES:
         return frozenset()
-    body = [block.order for block in blocks if block.role in BODY and block.order >= min(opening)]
-    return frozenset(body)
+    return frozenset(b.order for b in document.blocks if b.role in BODY and b.order >= opening[0])
+
+
+def _opens_with_time(document: Document, block: Block) -> bool:
+    opening = document.prose[block.span.start : block.span.start + STAMP].replace(FILLER, "").lstrip()
+    hour, mark, minute = opening[:5].replace(":", ".").partition(".")
+    return bool(mark) and hour.isdecimal() and minute[:2].isdecimal()
 
 
 def is_total(frame: Frame) -> bool:

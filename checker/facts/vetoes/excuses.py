@@ -103,8 +103,7 @@ def _same_narrow_noun(link: Link, pool: Pool) -> bool:
 
 def series(link: Link, pool: Pool) -> Reason | None:
     """Silence figures of blocks that carry a clock time: a live blog, where the latest stamp is current."""
-    stamps = pool.stamped
-    if disagree(link) and link.first.mention.block in stamps and link.second.mention.block in stamps:
+    if disagree(link) and link.second.mention.block in pool.stamped:
         return Reason("time-stamped blocks", "live blog")
     return None
 

@@ -44,6 +44,8 @@ def printed_value(quantity: Quantity) -> Interval | None:
         return None
     if quantity.kind == "exact":
         return point(quantity.value)
+    if quantity.kind == "approx" and _is_about(quantity) and quantity.soft.high is not None:
+        return point(quantity.value).widened(min(quantity.granule, quantity.soft.high - quantity.value))
     return quantity.soft if quantity.kind == "approx" else quantity.hard
 
 

@@ -22,6 +22,7 @@ from checker.model.span import Span
 NO_AMOUNTS = frozenset({"date", "time", "age", "ordinal", "ratio"})
 RELATIVE = frozenset({"percent", "points", "ratio"})
 ROWS = ("tight", "loose", "gap-named", "unsized")
+MEASURED = frozenset({"length", "mass", "area", "volume"})
 NO_CUE = Span(0, 1)
 
 
@@ -153,9 +154,18 @@ def _new(paragraph: Paragraph, match: Match, way: str, lexicon: Lexicon) -> Fram
     before = [f for f in paragraph.frames.values() if f.order < near.order and f.mention.sentence == sentence]
     is_behind = near.order > old.order
     candidates = [near] if is_behind else [near, *(f for f in reversed(before) if _fits("NEW", f))]
-    candidates = [f for f in candidates if f not in (old, by) and alike(old, f, lexicon) and _measures(by, f)]
+    candidates = [f for f in candidates if f not in (old, by) and _comparable(old, f, lexicon) and _measures(by, f)]
     fitting = [f for f in candidates if not _goes_wrong(way, *in_one_unit(old, f, lexicon))]
     return next(iter(fitting or (candidates[:1] if match.row != "loose" else ())), None)
+
+
+def _comparable(old: Frame, new: Frame, lexicon: Lexicon) -> bool:
+    """Tell whether an old and a new figure are amounts of one thing; the old one may leave out the unit."""
+    mention = old.mention
+    is_bare = mention.quantity.dimension == "count" and mention.thing is None and mention.role in {"earlier", "total"}
+    return alike(old, new, lexicon) or (
+        is_bare and new.mention.quantity.dimension in {"length", "mass", "area", "volume"}
+    )
 
 
 def _fits(name: str, frame: Frame) -> bool:

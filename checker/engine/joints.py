@@ -39,7 +39,7 @@ def reaches(story: Story, paragraph: Paragraph, start: int, end: int, most: int,
     lows = paragraph.lows[start:end]
     if len(lows) > most or END in lows or "." in lows:
         return False
-    if any(paragraph.lows[at] in OPENERS and not _is_hyphen(paragraph, at) for at in range(start, end)):
+    if any(paragraph.lows[at] in OPENERS and not is_hyphen(paragraph, at) for at in range(start, end)):
         return False
     book = story.lexicon["parts"]
     cues = [book.at(paragraph.tokens, at) for at in range(start, end)]
@@ -53,7 +53,7 @@ def singles(paragraph: Paragraph, start: int, end: int) -> int:
     return sum(lows[at] in {"a", "an", "another"} and lows[at - 1] in JOINTS for at in range(start + 1, end))
 
 
-def _is_hyphen(paragraph: Paragraph, at: int) -> bool:
+def is_hyphen(paragraph: Paragraph, at: int) -> bool:
     """Tell whether a dash stands inside a word ("under-21s")."""
     return paragraph.lows[at] in {"-", "–"} and paragraph.tokens[at - 1].end == paragraph.tokens[at].start
 
@@ -73,6 +73,8 @@ def run_behind(story: Story, paragraph: Paragraph, start: int, closer: str, whol
     while at < len(paragraph.lows):
         place = next((i for i in range(at, min(at + 3, len(paragraph.lows))) if i in paragraph.frames), None)
         if place is None or not can_be_part(story, paragraph.frames[place], whole):
+            return []
+        if paragraph.frames[place].mention.partitive == "of-them":
             return []
         run.append(paragraph.frames[place])
         behind = paragraph.ends[place][0]

@@ -23,7 +23,7 @@ def in_one_unit(a: Frame, b: Frame, lexicon: Lexicon) -> tuple[Interval | None, 
     """Return what two like figures stand for, cents as parts of the other's unit."""
     one, two = a.mention.quantity, b.mention.quantity
     first, second = meant(one, two), meant(two, one)
-    if one.unit == two.unit or first is None or second is None:
+    if one.dimension != two.dimension or one.unit == two.unit or first is None or second is None:
         return first, second
     return first.scaled(_part(one, lexicon)), second.scaled(_part(two, lexicon))
 

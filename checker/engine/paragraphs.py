@@ -19,7 +19,8 @@ END = "//"
 class Paragraph(NamedTuple):
     """One block. ``frames`` gives each figure by the token that its words begin with, ``ends`` the tokens behind
     its counted thing and behind its number; ``inside`` holds the tokens of amounts, not those of dates and durations;
-    ``starts`` the first tokens of sentences. ``own`` is where what does not belong to the block begins, or None.
+    ``starts`` the first tokens of sentences. ``own`` is where what does not belong to the block begins, or None;
+    ``timed`` holds the tokens of dates and durations.
 
     A sentence without a figure has no tokens: only its end is there.
     """
@@ -32,6 +33,7 @@ class Paragraph(NamedTuple):
     inside: frozenset[int]
     starts: tuple[int, ...]
     own: int | None = None
+    timed: frozenset[int] = frozenset()
 
     def low(self, index: int) -> str:
         """Return the token's word in lower case; "" outside the paragraph."""
@@ -68,6 +70,7 @@ def _paragraph(
     tokens: list[Token] = []
     starts: list[int] = []
     inside: set[int] = set()
+    timed: set[int] = set()
     frames, ends, own_end = {}, {}, None
     for order in (*own, *after):
         sentence, base = story.sentences[order], len(tokens)
@@ -78,12 +81,13 @@ def _paragraph(
             is_count = frame.mention.quantity.dimension == "count"
             frames[first] = frame
             ends[first] = (behind, last) if is_count and behind > last else (behind,)
-            if frame.mention.quantity.dimension not in TIMES:
-                inside.update(range(first, last))
+            (timed if frame.mention.quantity.dimension in TIMES else inside).update(range(first, last))
         tokens.extend(sentence.tokens)
         tokens.append(Token(sentence.span.end, sentence.span.end, END, END))
     lows = tuple([token.low for token in tokens])
-    return Paragraph(block, tuple(tokens), lows, frames, ends, frozenset(inside), tuple(starts), own_end)
+    return Paragraph(
+        block, tuple(tokens), lows, frames, ends, frozenset(inside), tuple(starts), own_end, frozenset(timed)
+    )
 
 
 def _place(tokens: tuple[Token, ...], frame: Frame, base: int) -> tuple[int, int, int]:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.engine.joints import LAST, NO_PARTS, OPENERS, can_be_part, run_before, run_behind, singles
+from checker.engine.joints import LAST, NO_PARTS, OPENERS, can_be_part, is_hyphen, run_before, run_behind, singles
 from checker.engine.paragraphs import END, Paragraph, paragraphs
 from checker.engine.sides import sided
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.mention import Reason
 
-SPARE = 4
+SPARE, PREDICATE = 4, 6
 
 
 class Partition(NamedTuple):
@@ -58,11 +58,23 @@ def _spare(paragraph: Paragraph, found: Partition) -> int:
 def _summed(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
     """Read "19 civilians and eight fighters, a total of 27" and "168 passengers and 19 crew, 187 in all"."""
     for at, whole in paragraph.frames.items():
-        words = _sum_words(story, paragraph, at, whole)
-        if words and paragraph.low(at - 1) in {",", "–", "—", "-", "("}:
-            run = _without_whole(run_before(story, paragraph, at - 1, whole), whole)
+        begin = _sum_start(story, paragraph, at, whole)
+        if begin is not None and paragraph.low(begin - 1) in {",", "–", "—", "-", "("}:
+            run = _without_whole(run_before(story, paragraph, begin - 1, whole), whole)
             if len(run) > 1:
-                yield Partition(whole, run, (), Reason("sum", words), "strong")
+                yield Partition(whole, run, (), Reason("sum", whole.mention.words), "strong")
+
+
+def _sum_start(story: Story, paragraph: Paragraph, at: int, whole: Frame) -> int | None:
+    """Return the token at which the words begin that call a figure a sum ("a total of", "in all"); None without any."""
+    book, modifier = story.lexicon["parts"], whole.mention.modifier
+    entry = book.get(story.document.words(modifier).lower()) if modifier else None
+    if entry and entry.id == "summed-before":
+        return at
+    before, behind = book.ending(paragraph.tokens, at), book.at(paragraph.tokens, paragraph.ends[at][0])
+    if before and before.entry.id == "summed-before":
+        return before.start
+    return at if behind and behind.entry.id.startswith("summed") else None
 
 
 def _without_whole(run: list[Frame], whole: Frame) -> list[Frame]:
@@ -86,14 +98,25 @@ def _sum_words(story: Story, paragraph: Paragraph, at: int, whole: Frame) -> str
 def _listed(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
     """Read "14 medals (six gold, five silver, three bronze)" and "57 people: 18 men, 15 women and 24 children"."""
     for at, whole in paragraph.frames.items():
-        opener = paragraph.ends[at][0]
+        opener = _opener(story, paragraph, at)
         closer = OPENERS.get(paragraph.low(opener))
-        if closer is None or whole.mention.role in NO_PARTS:
+        if closer is None or whole.mention.role in NO_PARTS or whole.mention.quantity.kind not in {"exact", "approx"}:
             continue
         run = run_behind(story, paragraph, opener + 1, closer, whole)
         if len(run) > 1:
             strength = "strong" if closer == ")" else "weak"
             yield Partition(whole, run, (), Reason("list", paragraph.low(opener)), strength)
+
+
+def _opener(story: Story, paragraph: Paragraph, at: int) -> int:
+    """Return the mark that opens a list: straight behind the whole, or the colon of "48 people were detained: ..."."""
+    behind = paragraph.ends[at][0]
+    if paragraph.low(behind) in OPENERS:
+        return behind if not is_hyphen(paragraph, behind) else len(paragraph.lows)
+    near = range(behind, min(behind + PREDICATE, len(paragraph.lows)))
+    stop = next((i for i in near if i in paragraph.inside or paragraph.lows[i] in {":", END, ",", "(", "."}), behind)
+    is_first = not any(place < at and stop - place < LAST for place in paragraph.frames)
+    return stop if paragraph.low(stop) == ":" and is_first else behind
 
 
 def _divided(story: Story, paragraph: Paragraph) -> Iterator[Partition]:

@@ -164,9 +164,14 @@ def _gap(paragraph: Paragraph, at: int, kind: str) -> Iterator[int]:
     stops = FIRM if len(kind) > 2 else PARTS
     yield at
     for end in range(at, min(at + GAPS[kind], len(paragraph.lows))):
-        if end in paragraph.inside or paragraph.lows[end] in stops:
+        if end in paragraph.inside or (paragraph.lows[end] in stops and not _is_between_dates(paragraph, end)):
             return
         yield end + 1
+
+
+def _is_between_dates(paragraph: Paragraph, at: int) -> bool:
+    """Tell of the "and" of "between 2010 and 2020"."""
+    return paragraph.lows[at] == "and" and at - 1 in paragraph.timed and at + 1 in paragraph.timed
 
 
 @cache

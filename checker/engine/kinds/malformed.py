@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.engine.check import Check
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
+from checker.model.frame import Frame
 from checker.model.interval import point
 
 _DECIMAL = re.compile(r"(?<![\d,])\d{1,3},\d{1,2}(?![\d,])")
@@ -19,7 +20,7 @@ def claims(story: Story) -> Iterator[Claim]:
     for frame in story.frames:
         mention = frame.mention
         printed = mention.quantity.printed
-        if mention.quantity.kind == "malformed" and not _is_list(printed) and not _is_decimal(story, printed):
+        if mention.quantity.kind == "malformed" and not _is_list(story, frame) and not _is_decimal(story, printed):
             yield Claim(
                 check="malformed",
                 premises=(Premise(mention.number, "here"),),
@@ -30,10 +31,15 @@ def claims(story: Story) -> Iterator[Claim]:
             )
 
 
-def _is_list(printed: str) -> bool:
-    """Tell of "1921,1934" and "21,19,21": a blank is missing, the numbers are sound."""
-    lengths = {len(group) for group in printed.split(",")}
-    return len(lengths) == 1 and lengths != {1}
+def _is_list(story: Story, frame: Frame) -> bool:
+    """Tell of "1921,1934" and "[1,6,12]": a blank is missing, the numbers are sound; not of "3,5,0 million"."""
+    groups = frame.mention.quantity.printed.split(",")
+    if len({len(group) for group in groups}) == 1 and len(groups[0]) > 1:
+        return True
+    behind = [token.low for token in story.sentences[frame.mention.sentence].tokens[frame.mention.at :]]
+    scaled = any(story.lexicon[name].get(low) for name in ("numerals", "currencies") for low in behind[1:2])
+    are_short = all(0 < len(group) <= 2 and group.isdecimal() for group in groups)
+    return are_short and len(groups) > 2 and not any(len(g) > 1 and g[0] == "0" for g in groups) and not scaled
 
 
 def _is_decimal(story: Story, printed: str) -> bool:

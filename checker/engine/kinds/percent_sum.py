@@ -139,9 +139,9 @@ def _closes(story: Story, paragraph: Paragraph, at: int) -> bool:
     book = story.lexicon["splits"]
     if paragraph.low(paragraph.ends[at][0]) in {"in", "on", "at", "among"}:
         return False
-    before = book.ending(paragraph.tokens, at)
+    before = [book.at(paragraph.tokens, index) for index in range(max(0, at - 3), at)]
     behind = [book.at(paragraph.tokens, index) for index in range(paragraph.ends[at][0], paragraph.ends[at][0] + 4)]
-    return any(cue is not None and cue.entry.id == "closing" for cue in (before, *behind))
+    return any(cue is not None and cue.entry.id == "closing" for cue in (*before, *behind))
 
 
 def _columns(grid: Grid) -> Iterator[Sequence[Frame]]:

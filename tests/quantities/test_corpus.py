@@ -37,7 +37,9 @@ def _marked(surface: str) -> tuple[str, str]:
 
 def _shape(reading: Reading) -> dict[str, Any]:
     quantity = reading.quantity
-    moment = {name: part for name, part in quantity.moment._asdict().items() if part is not None} if quantity.moment else {}
+    moment = (
+        {name: part for name, part in quantity.moment._asdict().items() if part is not None} if quantity.moment else {}
+    )
     return {
         "value": quantity.value,
         "low": quantity.low,

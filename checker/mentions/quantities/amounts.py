@@ -222,7 +222,7 @@ def unit_at(line: Line, at: int) -> Match | None:
             return None
         if low in fields.get("glued", ()) and not line.glued(at):
             return None
-        if low in {"'", '"', "′", "″"} and (low in line.lows[: at - 1] or line.lows[at + 1] == "s"):
+        if low in {"'", '"', "′", "″"} and (line.lows.index(low) < at - 1 or line.lows[at + 1] == "s"):
             return None
         if line.glued(match.end) and line.lows[match.end][0].isdecimal() and text.isalpha():
             return None

@@ -12,12 +12,15 @@ from checker.model.quantity import Moment
 def from_word(line: Line, at: int) -> Reading | None:
     """Read "noon" and "midnight"."""
     hour = {"noon": 12, "midday": 12, "midnight": 0}[line.lows[at]]
-    start = at - 1 if line.lows[at - 1] == "12" else at
-    return _reading(line, start, at + 1, hour, 0, "time: word")
+    return _reading(line, at, at + 1, hour, 0, "time: word")
 
 
 def from_digits(line: Line, at: int) -> Reading | Passed | None:
     """Read a clock time that begins at the digits at token *at*."""
+    return _one(line, at) or _first_of_two(line, at)
+
+
+def _one(line: Line, at: int) -> Reading | Passed | None:
     low = line.lows[at]
     if line.lows[at + 1] == ":" and line.glued(at + 1) and line.glued(at + 2):
         return _with_colon(line, at)
@@ -33,8 +36,10 @@ def from_digits(line: Line, at: int) -> Reading | Passed | None:
         if zone is None or (low[0] != "0" and line.lows[zone.start] in line.words.near["zone-ambiguous"]):
             return None
         return _reading(line, at, zone.end, int(low[:2]), int(low[2:]), "time: with zone")
+    if low == "12" and _role(line, at + 1, "clock-word") is not None:
+        return _reading(line, at, at + 2, 12 if line.lows[at + 1] != "midnight" else 0, 0, "time: word")
     if len(low) <= 2 and int(low) <= 24:
-        return _marked(line, at, at + 1, int(low), 0) or _first_of_two(line, at)
+        return _marked(line, at, at + 1, int(low), 0)
     return None
 
 
@@ -97,15 +102,17 @@ def _is_half_day(line: Line, start: int, half: Match) -> bool:
 
 def _first_of_two(line: Line, at: int) -> Reading | None:
     """Read the 9 of "9-11am", "9 to 11 p.m."."""
-    end = at + 1
-    if not (line.lows[end] in DASHES or line.lows[end] in line.words.near["joint"]) or not line.is_digits(end + 1):
+    low, end = line.lows[at], at + 1
+    if not low.isdecimal() or len(low) > 2 or int(low) > 12 or not line.is_digits(end + 1):
         return None
-    other = from_digits(line, end + 1)
+    if line.lows[end] not in DASHES and line.lows[end] not in line.words.near["joint"]:
+        return None
+    other = _one(line, end + 1)
     if not isinstance(other, Reading) or other.quantity.moment is None or other.quantity.moment.hour is None:
         return None
-    hour = int(line.lows[at])
-    if hour > 12:
+    if line.is_digits(other.end - 1):
         return None
+    hour = int(low)
     later = other.quantity.moment.hour
     hour = hour % 12 + (12 if later >= 12 and hour % 12 + 12 <= later else 0)
     return _reading(line, at, end, hour, 0, "time: first of two")

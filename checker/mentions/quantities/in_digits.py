@@ -14,6 +14,7 @@ from checker.mentions.quantities.spelled import decimals_at, from_words
 from checker.mentions.quantities.tail import with_fraction
 
 _HUNDRED = Decimal(100)
+_LARGEST = Decimal(10**12)
 
 
 def from_digits(line: Line, at: int) -> Numeral:
@@ -103,10 +104,10 @@ def _scaled(line: Line, start: int, end: int, value: Decimal, places: int) -> Nu
     if lows[end] == "and":
         return with_fraction(line, number)
     scale, form = ONE, "digits"
-    while True:
+    while scale < _LARGEST:
         at = end + 1 if lows[end] in DASHES and line.glued(end) and line.glued(end + 1) else end
         part = parts.get(lows[at])
-        if part is None or part[0] not in BIG or scale >= part[1] > 1000:
+        if part is None or part[0] not in BIG:
             break
         form = "dozen" if part[0] == "dozen" else form
         scale, end = scale * part[1], at + 1

@@ -32,27 +32,34 @@ def read(tokens: Sequence[Token], lexicon: Lexicon, setting: Setting) -> tuple[l
     begun = [at for at, low in enumerate(line.lows) if low in starts or "0" <= low[:1] <= "9"]
     behind = 0
     for at in begun:
-        if at >= behind:
-            behind = _step(line, at, starts.get(line.lows[at], DIGITS), readings, passed)
+        outcome = _ask(line, at, starts.get(line.lows[at], DIGITS)) if at >= behind else None
+        if outcome is None:
+            continue
+        if outcome.start < behind:
+            # "12 € 5": the sign is the first number's already
+            outcome = outcome._replace(start=behind)
+        if isinstance(outcome, Reading):
+            _keep(line, outcome, readings)
+        else:
+            passed.append(outcome)
+        behind = max(outcome.end, at + 1)
     return readings, passed
 
 
-def _step(line: Line, at: int, readers: Sequence[Reader], readings: list[Reading], passed: list[Passed]) -> int:
-    """Ask *readers* at token *at*; keep what they found and return where to go on."""
+def _ask(line: Line, at: int, readers: Sequence[Reader]) -> Reading | Passed | None:
+    """Return what the first of *readers* that knows finds at token *at*."""
     for reader in readers:
         outcome = reader(line, at)
-        if outcome is None:
-            continue
-        if isinstance(outcome, Found):
-            outcome = bounded(line, outcome)
-        if isinstance(outcome, Passed):
-            passed.append(outcome)
-        else:
-            pair = joined_bounds(line, readings[-1], outcome) if readings else None
-            if pair is not None:
-                readings[-1] = pair
-            else:
-                readings.append(outcome)
-            line.remember(outcome)
-        return max(outcome.end, at + 1)
-    return at + 1
+        if outcome is not None:
+            return bounded(line, outcome) if isinstance(outcome, Found) else outcome
+    return None
+
+
+def _keep(line: Line, reading: Reading, readings: list[Reading]) -> None:
+    """Add *reading*, or join it with the one before it."""
+    pair = joined_bounds(line, readings[-1], reading) if readings else None
+    if pair is not None:
+        readings[-1] = pair
+    else:
+        readings.append(reading)
+    line.remember(reading)

@@ -18,20 +18,14 @@ def may_hold_figure(low: str, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=4)
 def _triggers(lexicon: Lexicon) -> frozenset[str]:
-    words = {
-        word for phrase, entry in lexicon["numerals"] if entry.fields["part"] != "letter" for word in phrase.split()
-    }
-    for name in ("vague", "zeros", "multipliers", "collectives"):
+    """Return words of which every figure without a digit has one."""
+    words = {phrase for phrase, entry in lexicon["numerals"] if entry.fields["part"] != "letter"}
+    for name in ("vague", "multipliers", "collectives"):
+        words.update(max(phrase.split(" "), key=len) for phrase, _ in lexicon[name])
+    for name, roles in (("calendar", ("weekday", "clock-word")), ("zeros", ("people", "unknown"))):
         words.update(
-            phrase.partition(" ")[0] for phrase, entry in lexicon[name] if entry.id not in {"counted", "verbs"}
+            phrase.split(" ")[0] for phrase, entry in lexicon[name] if entry.fields.get("role", entry.id) in roles
         )
-    words.update(
-        phrase
-        for phrase, entry in lexicon["calendar"]
-        if entry.fields["role"] in {"weekday", "clock-word"} and len(phrase) > 4
-    )
-    words.update(
-        phrase for phrase, entry in lexicon["units"] if entry.fields.get("article") and "singular" in entry.forms
-    )
-    words.update({"few", "handful", "couple", "pair", "trio", "quartet", "none", "nobody", "number"})
-    return frozenset(words - {"a", "an", "the", "another", "of", "is", "-"})
+    for name in ("units", "currencies"):
+        words.update(phrase.split(" ")[-1] for phrase, entry in lexicon[name] if entry.fields.get("article"))
+    return frozenset(word for word in words if len(word) > 1 or not word.isascii())

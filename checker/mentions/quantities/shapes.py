@@ -144,7 +144,7 @@ def _phone(line: Line, at: int) -> Passed | None:
     groups, end = 1, at + 1
     while lows[end] in {"-", "/", "–"} and line.is_digits(end + 1) and line.glued(end) and line.glued(end + 1):
         groups, end = groups + 1, end + 2
-    if lows[end] in DASHES and line.glued(end):
+    if lows[end] in DASHES and line.glued(end) and groups < 4:
         return None
     if groups >= 3 or (start < at and groups == 2):
         return Passed(start, end, "telephone or code")

@@ -9,6 +9,8 @@ from checker.mentions.quantities.line import Line
 from checker.mentions.quantities.numeral import BIG, DASHES, ONE, Numeral, whole, with_places
 from checker.mentions.quantities.tail import with_fraction
 
+_LARGEST = 10**12
+
 
 def from_words(line: Line, at: int, joins: bool = True) -> Numeral | None:
     """Read "one hundred and sixty-four", "two and a half thousand", "five point two million", "twenty-first".
@@ -64,13 +66,14 @@ def scale_at(line: Line, at: int) -> tuple[int, int]:
     """Return the product of the scale words at token *at* and where they end: "lakh crore" is 10**12."""
     parts, lows = line.words.parts, line.lows
     scale = 1
-    while True:
+    while scale < _LARGEST:
         behind = at + 1 if lows[at] in DASHES and line.glued(at) and line.glued(at + 1) else at
         part = parts.get(lows[behind])
         if part is None or part[0] not in {"scale", "dozen"} or (part[0] == "dozen" and scale > 1):
             return scale, at
         scale *= int(part[1])
         at = behind + 1
+    return scale, at
 
 
 def is_share_of_one(line: Line, value: int, end: int) -> bool:

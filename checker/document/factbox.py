@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.model.document import FILLER
 
-_FIELD = re.compile(
-    rf"[ \t{FILLER}]*(?:[-*\u2022][ \t]+)?([^\W\d_][^\d:.!?\"\u201c]{{0,39}}?)[ \t{FILLER}]*:{FILLER}*[ \t]+(?=\S)"
-)
+_BLANKS = " \t" + FILLER
+_BULLETS = "-*\u2022"
+_LONGEST_LABEL = 40
 _LONGEST = 120
 _FEWEST = 3
 _MOST_WORDS = 5
+# A label with a number or a full stop in it is a sentence or a time ("Friday 7 February: search begins").
+_IN_SENTENCES = frozenset('0123456789.!?"\u201c')
+_SENTENCE_ENDS = '.!?\u201d"'
 
 
 class Fact(NamedTuple):
@@ -44,10 +46,21 @@ def fact_lines(prose: str, lines: Sequence[tuple[int, int]]) -> dict[int, Fact]:
 def _fact(prose: str, start: int, end: int) -> Fact | None:
     if not 0 < end - start <= _LONGEST:
         return None
-    match = _FIELD.match(prose, start, end)
-    if match is None or match.group(1).count(" ") >= _MOST_WORDS:
+    first, _, rest = prose[start:end].partition(":")
+    value = rest.lstrip(_BLANKS)
+    # "16:20" parts an hour from its minutes, and no label from a value.
+    is_apart = rest.lstrip(FILLER)[:1] in (" ", "\t")
+    if not value or not is_apart or value.rstrip(_BLANKS)[-1] in _SENTENCE_ENDS:
         return None
-    value = prose[match.end() : end].rstrip(" \t" + FILLER)
-    if not value or value[-1] in '.!?\u201d"':
-        return None
-    return Fact(match.group(1).replace(FILLER, ""), match.end(), end)
+    label = _label(first)
+    return Fact(label, end - len(value), end) if label else None
+
+
+def _label(words: str) -> str:
+    """Return *words* without marks and bullet; "" where they are no label."""
+    label = words.strip(_BLANKS)
+    if label[:1] in _BULLETS and label[1:2].isspace():
+        label = label[1:].lstrip(_BLANKS)
+    label = label.replace(FILLER, "")
+    is_short = len(label) <= _LONGEST_LABEL and label.count(" ") < _MOST_WORDS
+    return label if label[:1].isalpha() and is_short and _IN_SENTENCES.isdisjoint(label) else ""

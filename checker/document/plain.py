@@ -15,9 +15,8 @@ from checker.document.wrapping import paragraphs
 from checker.lexicon.book import Lexicon
 
 _DIRECTIVE = re.compile(r"[ \t]*\[\[\s*figcheck:.*\]\][ \t]*\Z")
-_MARKER = re.compile(
-    r"[ \t]*(?:([-*\u2022\u25cf\u25cb\u25e6\u25aa\u25a0\u2588\u2023\u2013\u2014]+)|(\(?\d{1,3}[.)]))[ \t]+(?=\S)"
-)
+_BULLETS = frozenset("-*\u2022\u25cf\u25cb\u25e6\u25aa\u25a0\u2588\u2023\u2013\u2014")
+_MARKER = re.compile(r"[ \t]*(?:([^\w\s]{1,3})|(\(?\d{1,3}[.)]))[ \t]+(?=\S)")
 _QUOTE = re.compile(r"[ \t]*>+[ \t]?")
 _BLANK_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*[\r\n]")
 _RULE = re.compile(r"[ \t|:+=_*-]*\Z")
@@ -122,7 +121,7 @@ class _Reader:
             match = _QUOTE.match(self.text, line.start, line.end)
             role = "quote"
         else:
-            match, role = _MARKER.match(self.text, line.start, line.end), "list_item"
+            match, role = _marker(self.text, line), "list_item"
         if match is None:
             return ""
         self.hidden.append((match.start(), match.end()))
@@ -131,7 +130,7 @@ class _Reader:
     def _emit(self, group: list[Line], kind: str) -> None:
         label = ""
         if kind == "list_item":
-            match = _MARKER.match(self.text, group[0].start, group[0].end)
+            match = _marker(self.text, group[0])
             label = ((match and match.group(2)) or "").strip("().")
         for start, end in paragraphs(self.text, group):
             role = kind or ("caption" if is_caption(self.text[start:end].strip(), self.lexicon) else "paragraph")
@@ -167,6 +166,11 @@ class _Reader:
 
     def _is_apart(self, piece: Piece, following: Piece) -> bool:
         return bool(_BLANK_LINE.search(self.text, piece.end, following.start + 1))
+
+
+def _marker(text: str, line: Line) -> re.Match[str] | None:
+    match = _MARKER.match(text, line.start, line.end)
+    return match if match and _BULLETS.issuperset(match.group(1) or "") else None
 
 
 def _tables_apart(text: str, run: list[Line]) -> Iterator[list[Line]]:

@@ -6,8 +6,9 @@ import re
 
 _MOST_WORDS = 25
 _MOST_WORDS_OF_HEADING = 12
-_END = re.compile(r"[.!?\u2026:;,][\"'\u2019\u201d)\]]*\Z")
-_INNER_END = re.compile(r"[^\W\d_]{3,}\. +[A-Z\"\u201c]")
+_ENDS = ".!?\u2026:;,"
+_CLOSERS = "\"'\u2019\u201d)]"
+_INNER_END = re.compile(r"[^\W\d_]{3,}\. +[A-Z\"]")
 # "leaves for the U.S." ends in a full stop and no sentence does.
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+\Z")
 _DATED = re.compile(r"(?:date\s+)?\d{4}-\d\d-\d\d\b", re.IGNORECASE)
@@ -21,7 +22,8 @@ def is_title(words: str) -> bool:
         return False
     if _INNER_END.search(words):
         return False
-    return not _END.search(words) or words[-1] in "?!" or bool(_ABBREVIATED.search(words))
+    ends = words.rstrip(_CLOSERS)[-1:] in _ENDS
+    return not ends or words[-1] in "?!" or bool(_ABBREVIATED.search(words))
 
 
 def is_heading(words: str) -> bool:

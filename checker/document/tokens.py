@@ -8,15 +8,19 @@ import unicodedata
 from checker.model.document import FILLER, Token
 
 # Letters and raised digits ("km²"): \w also takes digits, "_" and vulgar fractions, tokens of their own ("2½").
-_LETTER = r"[^\W\d_\u00bc-\u00be\u2150-\u2189\u2460-\u24ff\u2776-\u2793]"
+_LETTER = r"[^\W\d_\u00bc-\u00be]"
 _TOKEN = re.compile(rf"({_LETTER}+(?:['\u2019]{_LETTER}+)*|\d+(?:[.,]+\d+)*|\S)")
 
-# Where one of these stands, a code point may be invisible, a mark on its letter, a digit that is not ASCII, or
-# written in a form that NFC changes: such a sentence is read code point by code point.
-_ODD = re.compile(
-    "[\u00ad\u0300-\u036f\u0483-\u1dff\u1f00-\u1fff\u200b-\u200f\u2060\u20d0-\u20ff\u2126-\u212b\u2c7c-\u2fff"
-    "\u302a-\u302f\u3099\u309a\ua620-\uabff\uf900-\ufeff\uff10-\uff19\U00010000-\U0010ffff]"
+# Latin letters, quotation marks, dashes and signs of money. Where another character stands, a code point may be
+# invisible, a mark on its letter, a digit that is not ASCII, or written in a form that NFC changes: such a sentence is
+# read code point by code point. (A character class of these ranges would cost 1 ms at every start.)
+_FAMILIAR = frozenset(
+    chr(code)
+    for codes in (range(0x250), range(0x2010, 0x2028), range(0x2030, 0x205F), range(0x20A0, 0x20C1))
+    for code in codes
+    if code != 0xAD
 )
+_FRACTION = "\u00bd"
 _make = tuple.__new__
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff" + FILLER)
 
@@ -27,11 +31,12 @@ def tokenize(prose: str, start: int, end: int) -> tuple[Token, ...]:
     Soft hyphens, zero-width characters and fillers inside a word or number belong to its span, but not to its
     ``text`` or ``low``. ``low`` is lower case in NFC with straight apostrophes and ASCII digits.
     """
-    if _ODD.search(prose, start, end):
+    words = prose[start:end]
+    if not words.isascii() and not _FAMILIAR.issuperset(words):
         return _tokenize_odd(prose, start, end)
     # Parting the words once and adding up lengths takes three fifths of the time of a match object a token.
     tokens, at = [], start
-    parts = iter(_TOKEN.split(prose[start:end]))
+    parts = iter(_TOKEN.split(words))
     for gap, text in zip(parts, parts, strict=False):
         first = at + len(gap)
         at = first + len(text)
@@ -53,7 +58,7 @@ def _visible(prose: str, start: int, end: int) -> tuple[list[int], str]:
     """Return where the visible code points stand, and the same number of characters to find tokens in.
 
     A mark on a letter is shaped as a letter, so that "e" with a combining acute stays in its word; a mark on
-    anything else (the variation selector of an emoji) is left out.
+    anything else (the variation selector of an emoji) is left out. "⅓" is shaped as "½".
     """
     places: list[int] = []
     shape: list[str] = []
@@ -62,12 +67,15 @@ def _visible(prose: str, start: int, end: int) -> tuple[list[int], str]:
         char = prose[place]
         if char in _UNSEEN:
             continue
-        is_mark = unicodedata.category(char)[0] == "M"
+        category = unicodedata.category(char)
+        is_mark = category[0] == "M"
         if is_mark and not in_word and shape and not shape[-1].isspace():
             continue
         in_word = in_word if is_mark else char.isalpha()
         places.append(place)
-        shape.append("x" if is_mark else char)
+        shape.append(
+            "x" if is_mark else _FRACTION if category == "No" and char.isalnum() and not char.isdigit() else char
+        )
     return places, "".join(shape)
 
 

@@ -85,7 +85,7 @@ class _Parser:
             or starts.RULE.match(text, at, end)
             or starts.FENCE.match(text, at, end)
             or starts.DIRECTIVE.match(text, at, end)
-            or starts.html_end(text, at, end, in_paragraph=True)[0]
+            or starts.html_end(text, at, end, in_paragraph=True) is not None
         )
 
     def _read_leaf(self, at: int, end: int, indent: int) -> None:

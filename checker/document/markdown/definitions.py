@@ -10,7 +10,7 @@ from checker.document.markdown.leaf import Leaf
 
 _TARGET = r"(?:<[^<>]*>|(?:[^\s()<]|\([^\s()]*\))(?:[^\s()]|\([^\s()]*\))*)"
 _TITLE = r"(?:\"[^\"]*\"|'[^']*'|\([^()]*\))"
-_DEFINITION = re.compile(rf"\[([^\[\]]{{1,400}})\]:[ \t]*{_TARGET}(?:[ \t]+{_TITLE})?[ \t]*\Z")
+_DEFINITION = rf"\[([^\[\]]{{1,400}})\]:[ \t]*{_TARGET}(?:[ \t]+{_TITLE})?[ \t]*"
 
 
 def without_definitions(text: str, leaves: Iterable[Leaf]) -> tuple[list[Leaf], frozenset[str]]:
@@ -20,7 +20,8 @@ def without_definitions(text: str, leaves: Iterable[Leaf]) -> tuple[list[Leaf], 
         first = 0
         if leaf.kind == "paragraph" or (leaf.kind == "heading" and len(leaf.lines) > 1):
             for start, end in leaf.lines:
-                match = _DEFINITION.match(text, start, end) if text[start] == "[" else None
+                # Compiled at the first bracket that opens a line: most drafts have none.
+                match = re.fullmatch(_DEFINITION, text[start:end]) if text[start] == "[" else None
                 if match is None:
                     break
                 labels.add(label_of(match.group(1)))

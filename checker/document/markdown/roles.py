@@ -10,7 +10,6 @@ from checker.document.dateline import find_date
 from checker.document.factbox import fact_lines
 from checker.document.markdown.inline import Inline, read_inline
 from checker.document.markdown.leaf import Leaf
-from checker.document.markdown.raw import read_html
 from checker.document.markdown.tables import cells
 from checker.document.reading import Piece, blank, printed
 from checker.document.titles import is_heading, is_title
@@ -69,6 +68,8 @@ class Namer:
         self.pieces.append(Piece(leaf.start, leaf.end, self.before, leaf.level))
 
     def _html(self, leaf: Leaf) -> None:
+        from checker.document.markdown.raw import read_html  # 1 ms for its pattern; few drafts hold HTML
+
         source = self._source(leaf)
         raw = read_html(source, leaf.start, self.tables)
         self.tables += raw.tables

@@ -14,32 +14,57 @@ DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*
 DIRECTIVE = re.compile(r":{3,}[^:]*\Z|\[\[\s*figcheck:.*\]\][ \t]*\Z")
 _MODULE = re.compile(r"import\s|export\s+(?:const|let|default|function|async)\b|\{/\*.*\*/\}[ \t]*\Z")
 
-_BLOCK_TAGS = (
-    "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt "
-    "fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link "
-    "main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead "
-    "title tr track ul"
+# Types 1 to 5 of HTML blocks in CommonMark, with what closes them; those of type 6 end at a blank line.
+_CLOSED = (
+    ("<!--", ("-->",)),
+    ("<?", ("?>",)),
+    ("<![cdata[", ("]]>",)),
+    ("<!", (">",)),
 )
-_HTML = (
+_RAW = frozenset(("script", "pre", "style", "textarea"))
+_RAW_ENDS = tuple(f"</{name}>" for name in sorted(_RAW))
+_BLOCK_TAGS = frozenset(
     (
-        re.compile(r"<(?:script|pre|style|textarea)(?=[\s>]|\Z)", re.I),
-        re.compile(r"</(?:script|pre|style|textarea)>", re.I),
-    ),
-    (re.compile(r"<!--"), re.compile(r"-->")),
-    (re.compile(r"<\?"), re.compile(r"\?>")),
-    (re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>")),
-    (re.compile(r"<![A-Za-z]"), re.compile(r">")),
-    (re.compile(rf"</?(?:{'|'.join(_BLOCK_TAGS.split())})(?=[\s/>]|\Z)", re.I), None),
+        *("address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center", "col"),
+        *(
+            "colgroup",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+        ),
+        *("form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "iframe"),
+        *("legend", "li", "link", "main", "menu", "menuitem", "nav", "noframes", "ol", "optgroup", "option", "p"),
+        *("param", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr"),
+        *("track", "ul"),
+    )
 )
+_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)(?=[\s/>]|\Z)")
 _ALONE = re.compile(r"<(?:/[A-Za-z][\w.-]*[ \t]*|[A-Za-z][\w.-]*(?:[ \t][^<>]*)?/?)>[ \t]*\Z")
 
 
-def html_end(text: str, at: int, end: int, *, in_paragraph: bool) -> tuple[bool, re.Pattern[str] | None]:
-    """Tell whether a block of HTML opens at *at*, and what closes it (None: a blank line)."""
-    for opening, closing in _HTML:
-        if opening.match(text, at, end):
-            return True, closing
-    return not in_paragraph and bool(_ALONE.match(text, at, end)), None
+def html_end(text: str, at: int, end: int, *, in_paragraph: bool) -> tuple[str, ...] | None:
+    """Return what closes the HTML that opens at *at*, in lower case: () for a blank line; None where none opens."""
+    if text[at] != "<":
+        return None
+    opening = text[at : at + 9].lower()
+    for begins, closing in _CLOSED:
+        if opening.startswith(begins):
+            return closing if begins != "<!" or opening[2:3].isalpha() else None
+    tag = _TAG.match(text, at, end)
+    name = tag.group(2).lower() if tag else ""
+    if tag and name in _RAW and not tag.group(1):
+        return _RAW_ENDS
+    if name in _BLOCK_TAGS or (not in_paragraph and _ALONE.match(text, at, end)):
+        return ()
+    return None
 
 
 def is_module(text: str, at: int, end: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.document.markdown import starts
 from checker.document.markdown.containers import CODE, Cursor, past_blanks
 
@@ -13,7 +11,7 @@ class Verbatim:
 
     __slots__ = ("closing", "fence", "is_closed", "printed")
 
-    def __init__(self, fence: str, closing: re.Pattern[str] | None, printed: list[tuple[int, int]]) -> None:
+    def __init__(self, fence: str, closing: tuple[str, ...], printed: list[tuple[int, int]]) -> None:
         self.fence = fence
         self.closing = closing
         self.printed = printed
@@ -24,12 +22,12 @@ class Verbatim:
         """Return the block that opens at *at*, or None."""
         if text[at] != "<":
             match = starts.FENCE.match(text, at, end)
-            return cls(match.group(1) or match.group(2), None, []) if match else None
-        opens, closing = starts.html_end(text, at, end, in_paragraph=in_paragraph)
-        if not opens:
+            return cls(match.group(1) or match.group(2), (), []) if match else None
+        closing = starts.html_end(text, at, end, in_paragraph=in_paragraph)
+        if closing is None:
             return None
         block = cls("", closing, [(at, end)])
-        block.is_closed = bool(closing and closing.search(text, at + 2, end))
+        block.is_closed = _holds(text[at + 2 : end], closing)
         return block
 
     def read(self, text: str, cursor: Cursor, end: int) -> bool:
@@ -39,6 +37,11 @@ class Verbatim:
             rest = text[inner.at : end].rstrip(" \t")
             return indent < CODE and len(rest) >= len(self.fence) and not rest.strip(self.fence[0])
         if inner.at == end:
-            return self.closing is None
+            return not self.closing
         self.printed.append((cursor.at, end))
-        return bool(self.closing and self.closing.search(text, cursor.at, end))
+        return _holds(text[cursor.at : end], self.closing)
+
+
+def _holds(words: str, closing: tuple[str, ...]) -> bool:
+    low = words.lower() if closing else ""
+    return any(mark in low for mark in closing)

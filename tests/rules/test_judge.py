@@ -128,6 +128,18 @@ def test_a_figure_may_be_right_in_one_pair_and_wrong_in_another() -> None:
     assert [finding.primary.text for finding in found] == ["12 seats", "14 seats"]
 
 
+def test_a_figure_that_serves_as_the_yardstick_may_itself_be_wrong_beside_a_third() -> None:
+    found = judge(
+        [claim(DRAFT, "14 seats", "12 seats"), claim(DRAFT, "12 seats", "30 members", strength="weak")],
+        RuleSet([rule(severity={"strong": "error", "else": "warning"})]),
+        DRAFT,
+    )
+    assert [(finding.primary.text, finding.severity) for finding in found] == [
+        ("12 seats", "warning"),
+        ("14 seats", "error"),
+    ]
+
+
 # Messages
 
 
@@ -176,6 +188,11 @@ def test_an_id_survives_edits_elsewhere() -> None:
     assert ids("A new line.\n\n" + TEXT.replace("5 are empty", "5 are  still empty"), ("14 seats", "30 members")) == [
         before
     ]
+
+
+def test_an_id_survives_an_edit_in_the_paragraph_before() -> None:
+    (before,) = ids(TEXT, ("14 seats", "5 are"))
+    assert ids(TEXT.replace("30 members.", "31 deputies!"), ("14 seats", "5 are")) == [before]
 
 
 def test_an_id_changes_with_the_figure_the_words_beside_it_the_rule_and_the_path() -> None:

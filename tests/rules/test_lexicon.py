@@ -122,10 +122,12 @@ def test_an_extension_adds_words_rows_and_fields_to_a_lexicon(tmp_path: Path) ->
     lexicon = with_file(
         tmp_path,
         "lexicon: statuses\nextends: statuses\nsource: house style\nfields: {note: text}\n"
-        "rows:\n  dead: {object_verbs: [slay], sub_of: [injured], note: x}\n  homeless: {adjectives: [homeless]}\n",
+        "rows:\n  dead: {object_verbs: [slay], sub_of: [injured], note: x}\n"
+        "  homeless: {adjectives: [homeless], monotone: false}\n",
     )
     book = lexicon["statuses"]
     assert book.get("slays") and book.get("killed") and book.get("homeless")
+    assert book.rows["homeless"] == {"monotone": False}
     assert book.rows["dead"] == {"sub_of": ["casualty", "injured"], "monotone": True, "note": "x"}
 
 

@@ -50,6 +50,10 @@ def test_rules_of_different_links_or_one_within_another_are_none(tmp_path: Path)
     assert faults(tmp_path, a="links: [restated, definite, headline]", b="links: [definite]") == []
 
 
+def test_of_two_rules_that_cross_the_one_narrowed_by_more_speaks(tmp_path: Path) -> None:
+    assert faults(tmp_path, wide="", a="links: [restated]\nselect: {status: dead}", b="select: {place: headline}") == []
+
+
 def test_a_rule_that_narrower_ones_leave_nothing_is_a_fault(tmp_path: Path) -> None:
     assert faults(
         tmp_path, wide="links: [restated, definite, headline]", a="links: [restated]", b="links: [definite, headline]"

@@ -74,7 +74,7 @@ def test_a_byte_order_mark_and_windows_line_ends_move_nothing(tmp_path: Path) ->
     file.write_bytes("\ufeffa: 1\r\nb: [2]\r\n".encode())
     tree = read_yaml(str(file))
     assert tree.value == {"a": 1, "b": [2]}
-    assert tree.values[("b", 0)] == (2, 5)
+    assert (tree.keys[("a",)], tree.values[("b", 0)]) == ((1, 1), (2, 5))
 
 
 def test_a_file_that_is_not_there_a_folder_and_a_huge_file_are_refused_by_name(tmp_path: Path) -> None:

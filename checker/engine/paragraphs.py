@@ -20,7 +20,7 @@ class Paragraph(NamedTuple):
     """One block. ``frames`` gives each figure by the token that its words begin with, ``ends`` the tokens behind
     its counted thing and behind its number; ``inside`` holds the tokens of amounts, not those of dates and durations;
     ``starts`` the first tokens of sentences. ``own`` is where what does not belong to the block begins, or None;
-    ``timed`` holds the tokens of dates and durations.
+    ``timed`` holds the tokens of dates and durations; ``words`` all words, for a quick look.
 
     A sentence without a figure has no tokens: only its end is there.
     """
@@ -34,6 +34,7 @@ class Paragraph(NamedTuple):
     starts: tuple[int, ...]
     own: int | None = None
     timed: frozenset[int] = frozenset()
+    words: frozenset[str] = frozenset()
 
     def low(self, index: int) -> str:
         """Return the token's word in lower case; "" outside the paragraph."""
@@ -86,7 +87,16 @@ def _paragraph(
         tokens.append(Token(sentence.span.end, sentence.span.end, END, END))
     lows = tuple([token.low for token in tokens])
     return Paragraph(
-        block, tuple(tokens), lows, frames, ends, frozenset(inside), tuple(starts), own_end, frozenset(timed)
+        block,
+        tuple(tokens),
+        lows,
+        frames,
+        ends,
+        frozenset(inside),
+        tuple(starts),
+        own_end,
+        frozenset(timed),
+        frozenset(lows),
     )
 
 

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from checker.engine.paragraphs import Paragraph
 from checker.lexicon.book import Book
+from checker.lexicon.book import Match as Phrase
 from checker.model.frame import Frame
 
 Figures = dict[str, Frame]
@@ -60,12 +61,19 @@ def find(paragraph: Paragraph, book: Book, rows: Sequence[str], fits: Fits) -> I
     for row in rows:
         for shape in book.rows[row]["forms"]:
             steps = read_shape(shape)
-            if not reader.can_fit(steps):
+            if not reader.may_hold(_needs(shape)) or not reader.can_fit(steps):
                 continue
             for start in reader.starts(steps[0]):
                 met = reader.walk(steps, 0, start, _NOTHING)
                 if met:
                     yield Match(met.figures, met.cues, start, met.end, row, shape)
+
+
+class _Needs(NamedTuple):
+    """The words and the rows of which a shape needs one each, step by step."""
+
+    words: tuple[frozenset[str], ...]
+    rows: tuple[frozenset[str], ...]
 
 
 class _Met(NamedTuple):
@@ -80,13 +88,28 @@ _NOTHING = _Met({}, {})
 class _Reader:
     """A paragraph made ready: where figures of each name stand, and where the phrases of the lexicon."""
 
-    __slots__ = ("cues", "fits", "lows", "paragraph", "places")
+    __slots__ = ("_cues", "book", "fits", "lows", "paragraph", "places", "rows")
 
     def __init__(self, paragraph: Paragraph, book: Book, fits: Fits) -> None:
-        self.paragraph, self.lows, self.fits = paragraph, paragraph.lows, fits
+        self.paragraph, self.lows, self.fits, self.book = paragraph, paragraph.lows, fits, book
         self.places: dict[str, set[int]] = {}
-        tokens = paragraph.tokens
-        self.cues = {at: met for at in range(len(tokens)) if (met := book.at(tokens, at))}
+        self.rows = {row for row, words in _openers(book).items() if not words.isdisjoint(paragraph.words)}
+        self._cues: dict[int, Phrase] | None = None
+
+    @property
+    def cues(self) -> Mapping[int, Phrase]:
+        """The phrases of the lexicon by the token that they begin with."""
+        if self._cues is None:
+            tokens = self.paragraph.tokens
+            self._cues = {at: met for at in range(len(tokens)) if (met := self.book.at(tokens, at))}
+        return self._cues
+
+    def may_hold(self, needs: _Needs) -> bool:
+        """Tell whether the paragraph has a word of each step that a shape cannot do without."""
+        words, rows = self.paragraph.words, self.rows
+        if any(names.isdisjoint(rows) for names in needs.rows):
+            return False
+        return not any(names.isdisjoint(words) for names in needs.words)
 
     def where(self, name: str) -> set[int]:
         """Return the tokens at which figures begin that may take this name."""
@@ -158,6 +181,22 @@ class _Reader:
             yield at + (step.kind == "words"), met
         if step.optional:
             yield at, met
+
+
+@cache
+def _openers(book: Book) -> Mapping[str, frozenset[str]]:
+    """Return the first words of the phrases of each row."""
+    openers: dict[str, set[str]] = {}
+    for phrase, entry in book:
+        openers.setdefault(entry.id, set()).add(phrase.partition(" ")[0])
+    return {row: frozenset(words) for row, words in openers.items()}
+
+
+@cache
+def _needs(shape: str) -> _Needs:
+    steps = [step for step in read_shape(shape) if not step.optional]
+    words = tuple(frozenset(step.names) for step in steps if step.kind == "words")
+    return _Needs(words, tuple(frozenset(step.names) for step in steps if step.kind == "row"))
 
 
 def _gap(paragraph: Paragraph, at: int, kind: str) -> Iterator[int]:

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from checker.model.document import Token
 
-
 BREAK = "\x7f"
 """Parts phrases that stand for the same in compiled data: no phrase holds it, and JSON reads it without an escape."""
 

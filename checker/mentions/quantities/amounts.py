@@ -232,7 +232,9 @@ def unit_at(line: Line, at: int) -> Match | None:
 def _inches(line: Line, at: int) -> Match | None:
     """Read the "in" of "2 1/2 in thick" and of "7 feet, 10 in." as inches."""
     after = line.lows[at + 1]
-    is_unit = after in line.words.near["inches-behind"] or not (after or at < 2) or after in {".", ")"}
+    is_unit = (
+        line.glued(at) or after in line.words.near["inches-behind"] or not (after or at < 2) or after in {".", ")"}
+    )
     inch = line.words.units.get("inch")
     return Match(inch, at, at + 1) if inch is not None and is_unit and line.is_digits(at - 1) else None
 
@@ -243,8 +245,10 @@ def _is_sterling(line: Line, number: Numeral, at: int, end: int) -> bool:
         return False
     if number.value >= 100_000:
         return True
-    around = line.lows[max(0, number.start - 4) : number.start]
-    return line.setting.sterling and not any(word.startswith("weigh") for word in around)
+    around = line.lows[max(0, number.start - 6) : number.start]
+    if any(word.startswith("weigh") for word in around):
+        return False
+    return line.setting.sterling or not line.words.near["money-around"].isdisjoint(around)
 
 
 def _below_zero(line: Line, found: Found) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.lexicon.book import Entry, Match
-from checker.mentions.quantities.amounts import Found
+from checker.mentions.quantities.amounts import Found, unit_at
 from checker.mentions.quantities.intervals import quantity
 from checker.mentions.quantities.line import Line, Reading
 
@@ -28,10 +28,21 @@ def bounded(line: Line, found: Found) -> Reading:
         modifier = (bound.start, bound.end)
         start = min(start, bound.start)
         if bound.start == end:
-            end = bound.end
+            found = _with_unit_behind(line, found, bound.end)
+            end = max(found.end, bound.end)
     printed = line.text(found.number_start, found.number_end)
     value = quantity(found.amount, bound.entry if bound else None, line.words.tolerances, printed)
     return Reading(start, end, found.number_start, found.number_end, modifier, value, found.reason)
+
+
+def _with_unit_behind(line: Line, found: Found, at: int) -> Found:
+    """Give "20-odd years" and "1,000-plus miles" the unit behind the bound words."""
+    unit = unit_at(line, at) if found.amount.dimension == "count" and len(line.lows[at]) > 1 else None
+    if unit is None:
+        return found
+    dimension = unit.entry.fields["dimension"]
+    amount = found.amount._replace(dimension=dimension, unit=unit.entry.id)
+    return found._replace(end=unit.end, amount=amount, reason=f"{dimension}: unit behind the bound")
 
 
 def bound_around(line: Line, found: Found) -> Bound | None:

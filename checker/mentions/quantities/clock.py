@@ -27,7 +27,8 @@ def _one(line: Line, at: int) -> Reading | Passed | None:
     if low.count(".") == 1:
         hour, _, minute = low.partition(".")
         if len(minute) == 2 and len(hour) <= 2 and minute.isdecimal():
-            return _marked(line, at, at + 1, int(hour), int(minute))
+            marked = _marked(line, at, at + 1, int(hour), int(minute))
+            return marked or _british(line, at, int(hour), int(minute))
         return None
     if not low.isdecimal():
         return None
@@ -41,6 +42,25 @@ def _one(line: Line, at: int) -> Reading | Passed | None:
     if len(low) <= 2 and int(low) <= 24:
         return _marked(line, at, at + 1, int(low), 0)
     return None
+
+
+def _british(line: Line, at: int, hour: int, minute: int) -> Reading | None:
+    """Read "at 9.45 on Friday": a point for a colon, told by the words on both sides."""
+    near = line.words.near
+    if line.lows[at - 1] not in near["half-day-after"] or hour > 24 or minute > 59:
+        return None
+    after = line.lows[at + 1]
+    if after not in near["clock-behind"] and after not in line.words.weekdays:
+        return None
+    return _reading(line, at, at + 1, hour, minute, "time: with a point")
+
+
+def past(line: Line, at: int) -> Reading | None:
+    """Read "half past nine" at its "half"."""
+    hour = line.words.parts.get(line.lows[at + 2])
+    if line.lows[at + 1] != "past" or hour is None or hour[0] not in {"unit", "teen"} or hour[1] > 12:
+        return None
+    return _reading(line, at, at + 3, int(hour[1]), 30, "time: half past")
 
 
 def from_words(line: Line, number: Numeral) -> Reading | None:

@@ -36,9 +36,17 @@ def _hyphened(line: Line, at: int) -> Passed | None:
         return None
     if line.words.units.at(line.lows, end) is not None:
         return None
-    if int(lows[at]) >= int(lows[second]) or _is_contest(line, at, end):
+    if int(lows[at]) >= int(lows[second]) or _is_contest(line, at, end) or _follows_score(line, at):
         return Passed(at, end, "score or vote")
     return None
+
+
+def _follows_score(line: Line, at: int) -> bool:
+    """Tell of the second score in "6-4, 3-6"."""
+    lows = line.lows
+    return (
+        at > 3 and lows[at - 1] == "," and line.is_digits(at - 2) and lows[at - 3] in DASHES and line.is_digits(at - 4)
+    )
 
 
 def _voted(line: Line, at: int) -> Passed | None:

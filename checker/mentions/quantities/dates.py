@@ -9,6 +9,7 @@ from checker.model.quantity import Moment
 
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _FEWEST, _MOST = 1000, 2100
+_PIVOT = 40
 
 
 def from_weekday(line: Line, at: int) -> Reading | Passed | None:
@@ -165,7 +166,7 @@ def _in_order(line: Line, parts: list[str]) -> Moment | None:
         return Moment(a, b, c) if _FEWEST <= a <= _MOST and len(parts[1]) <= 2 and len(parts[2]) <= 2 else None
     if len(parts[2]) not in {2, 4} or len(parts[0]) > 2 or len(parts[1]) > 2 or not (a and b):
         return None
-    year = c if len(parts[2]) == 4 else 2000 + c
+    year = c if len(parts[2]) == 4 else _century(c) + c
     if not _FEWEST <= year <= _MOST or max(a, b) > 31:
         return None
     if a > 12 or b > 12:
@@ -189,6 +190,11 @@ def _following_day(line: Line, at: int) -> Reading | None:
     if counts or (after == ":" and line.glued(day[1])):
         return None
     return _reading(line, at, day[1], moment._replace(day=day[0], weekday=None), "date: later day of a month")
+
+
+def _century(year: int) -> int:
+    """Return the century of a year in two digits: 63 is 1963, 21 is 2021."""
+    return 1900 if year >= _PIVOT else 2000
 
 
 def _first_of_two(line: Line, at: int) -> Reading | None:

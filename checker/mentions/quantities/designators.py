@@ -23,12 +23,19 @@ def designator(line: Line, number: Numeral) -> Passed | None:
             if family == "magnitude":
                 return Passed(match.start, number.end, family)
             if _names(line, match, number):
-                return Passed(match.start, number.end, f"designator: {family}")
+                return Passed(match.start, _end_of_name(line, number.end), f"designator: {family}")
         elif line.is_capital(start - 1) and _is_proper_name(line, number):
             return Passed(start - 1, number.end, "designator: name")
         if is_name_in_words(line, start, number.end):
             return Passed(start, number.end, "designator: name")
     return _magnitude_behind(line, number) or _house(line, number)
+
+
+def _end_of_name(line: Line, end: int) -> int:
+    """Return where "737-800" ends."""
+    while line.lows[end] in DASHES and line.glued(end) and line.glued(end + 1) and line.is_digits(end + 1):
+        end += 2
+    return end
 
 
 def is_name_in_words(line: Line, start: int, end: int) -> bool:
@@ -65,9 +72,7 @@ def _names(line: Line, match: Match, number: Numeral) -> bool:
 
 def _is_counted(line: Line, at: int) -> bool:
     low = line.lows[at]
-    return low.isalpha() and (
-        (low.endswith("s") and len(low) > 3) or low in {"people", "men", "women", "per", "million"}
-    )
+    return low.isalpha() and ((low.endswith("s") and len(low) > 3) or low in line.words.near["counted-nouns"])
 
 
 def _is_proper_name(line: Line, number: Numeral) -> bool:

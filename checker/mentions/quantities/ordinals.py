@@ -16,9 +16,17 @@ _ONE = Decimal(1)
 def in_digits(line: Line, at: int) -> Reading | Passed | None:
     """Read "21st"."""
     low = line.lows[at]
-    if line.lows[at + 1] not in _SUFFIXES or not line.glued(at + 1) or not low.replace(",", "").isdecimal():
+    plain = low.replace(",", "")
+    if not line.glued(at + 1) or line.lows[at + 1] not in _SUFFIXES or not plain.isdecimal():
         return None
-    return reading(line, at, at + 2, Decimal(low.replace(",", "")))
+    # "15st" is a weight
+    if line.lows[at + 1] != _suffix(plain):
+        return None
+    return reading(line, at, at + 2, Decimal(plain))
+
+
+def _suffix(digits: str) -> str:
+    return "th" if digits[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")
 
 
 def in_words(line: Line, at: int) -> Reading | Passed | None:

@@ -39,7 +39,9 @@ def _glued_before(line: Line, at: int) -> Passed | None:
         return None if line.words.currencies.get(before) else _link(line, at) or _code(line, at, at - 1)
     if before in DASHES and line.glued(at - 1):
         return _hyphened(line, at)
-    return None
+    # "the class of '08"
+    is_short = before in {"'", "’", "‘"} and len(line.lows[at]) == 2 and not line.glued(at - 1)
+    return Passed(at - 1, at + 1, "year") if is_short and not line.glued(at + 1) else None
 
 
 def _glued_behind(line: Line, number: Numeral) -> Passed | None:

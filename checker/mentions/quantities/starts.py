@@ -159,9 +159,18 @@ def _one_unit(line: Line, at: int) -> Found | None:
         return None
     if len(line.lows[at + 1]) < 2 or line.lows[at + 1] in {"min", "in"}:
         return None
-    if line.lows[at - 1] in line.words.near["rate-after"] or line.last_end == at:
+    if _is_rate(line, at) and line.lows[unit.end] not in line.words.near["rate-not-behind"]:
         return None
     return amount_at(line, Numeral(at, at + 1, ONE, ONE, ONE, "words"))
+
+
+def _is_rate(line: Line, at: int) -> bool:
+    """Tell of "$20 an hour", "three times a day", "5 million cases a year"."""
+    near, before = line.words.near, line.lows[at - 1]
+    if before in near["rate-after"] or line.last_end == at:
+        return True
+    is_counted = (before.endswith("s") and len(before) > 3) or before in near["counted-nouns"]
+    return is_counted and line.last_end in {at - 1, at - 2}
 
 
 def _collective(line: Line, at: int) -> Found | None:
@@ -174,7 +183,10 @@ def _collective(line: Line, at: int) -> Found | None:
 
 
 def _half(line: Line, at: int) -> Outcome:
-    """Read "half a million", "half of them", "quarter million"."""
+    """Read "half a million", "half of them", "quarter million", "half past nine"."""
+    time = clock.past(line, at)
+    if time is not None:
+        return time
     idiom = _idiom(line, at)
     if idiom is not None:
         return idiom

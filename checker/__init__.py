@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 __all__ = ["check_file", "check_text", "extract", "load_rules"]
@@ -14,6 +15,5 @@ __all__ = ["check_file", "check_text", "extract", "load_rules"]
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module 'checker' has no attribute '{name}'")
-    from checker import api
-
-    return getattr(api, name)
+    # By name: a stage that imports a part of this package does not import what stands above it.
+    return getattr(import_module("checker.api"), name)

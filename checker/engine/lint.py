@@ -13,7 +13,8 @@ from checker.engine.sources import read_rules
 from checker.lexicon.book import Lexicon
 from checker.lexicon.load import load_lexicon
 
-PASSES_FOR_A_FLAG = 3
+LEAST_PASSES = 3
+"""Near-misses of every rule; a rule with more flag examples needs as many passes as flags."""
 _ANYTHING_ELSE = frozenset({""})
 
 
@@ -47,8 +48,8 @@ def lint(sources: Mapping[str, Source], checks: Mapping[str, Check], lexicon: Le
 def _of_one(source: Source, check: Check) -> Iterator[str]:
     tree, file, rule = source.tree, source.file, source.rule
     flags, passes = len(file.examples.flag), len(file.examples.passes)
-    if passes < PASSES_FOR_A_FLAG * flags:
-        wanted = PASSES_FOR_A_FLAG * flags
+    wanted = max(LEAST_PASSES, flags)
+    if passes < wanted:
         yield tree.line(("examples", "pass"), f"{passes} near-misses for {flags} flagged; give at least {wanted}")
     silent = [strength for strength in check.strengths if strength not in rule.severity]
     if ELSE not in rule.severity and silent:

@@ -82,7 +82,7 @@ def _claim(row: Row) -> Claim | None:
     return Claim(
         check="table-change",
         premises=(
-            Premise(row.by.mention.number, "here"),
+            Premise(row.by.mention.span, "here"),
             Premise(row.old.mention.number, "old figure"),
             Premise(row.new.mention.number, "new figure"),
         ),

@@ -16,6 +16,13 @@ from checker.model.mention import Reason
 
 PARAGRAPHS_ON = 2
 MANY = 12
+BESIDE: tuple[tuple[str, tuple[int, ...], str], ...] = (
+    ("next-sentence", (-1,), SLIP),
+    ("those-lengths", (-1,), LOOSE),
+    ("took", (0,), LOOSE),
+    ("lasted-beside", (-1, 1), LOOSE),
+)
+"""Row of shapes, in which sentence from its own the two moments of a length stand, and how it is tied to them."""
 
 
 def distant(story: Story) -> Iterator[Lasting]:
@@ -64,7 +71,7 @@ def _next_sentence(timed: Sequence[Grouped]) -> Iterator[Lasting]:
     in 1962 and closed in 2004. For 52 years it had been the only employer".
     """
     for shapes in timed:
-        for row, steps, tie in (("next-sentence", (-1,), SLIP), ("lasted-beside", (-1, 1), LOOSE)):
+        for row, steps, tie in BESIDE:
             for match in shapes.get(row):
                 length = match.figures["LENGTH"]
                 for step in steps:

@@ -10,7 +10,7 @@ from checker.engine.elapsed import Instant, instant
 from checker.engine.grouped import Grouped, grouped
 from checker.engine.moments import moment_of
 from checker.engine.once import once
-from checker.engine.paragraphs import Paragraph, paragraphs
+from checker.engine.paragraphs import END, Paragraph, paragraphs
 from checker.engine.phrasing import Match
 from checker.facts.frames import TITLES
 from checker.facts.story import Story
@@ -23,6 +23,7 @@ OLDEST = 125
 LIFE = range(20, OLDEST)
 PARAGRAPHS = 2
 NAME_REACH = 6
+LABELS = {"born-label": "birth-word", "died-label": "dying"}
 
 
 class Aged(NamedTuple):
@@ -52,18 +53,38 @@ def ages(story: Story) -> Iterator[Aged]:
         return
     places = once(story, "lives", _places)
     taken: set[int] = set()
-    for aged in chain(_in_a_line(places), _beside(places), _by_name(places), _of_one_life(story, places)):
+    for aged in chain(
+        _in_a_line(places), _beside(places), _then_born(places), _by_name(places), _of_one_life(story, places)
+    ):
         if aged.age.order not in taken:
             taken.add(aged.age.order)
             yield aged
 
 
+def died_at(story: Story) -> list[Frame]:
+    """Return the ages at which somebody died, in text order: "dies at 87", "has died at the age of 78"."""
+    if not any(frame.mention.quantity.dimension in {"age", "count"} for frame in story.frames):
+        return []
+    if not _has_word(story, "dying"):
+        return []
+    return [match.figures["AGE"] for match in _matches(once(story, "lives", _places), "died-aged")]
+
+
 def _may_tell_a_birth(story: Story) -> bool:
     """Tell whether reading on is worth its time: "born" stands in the draft, or a year behind a bracket."""
+    dates = [frame for frame in story.frames if _year(frame)]
     prose = story.document.prose
-    return any(_year(frame) and prose[frame.mention.span.start - 1] == "(" for frame in story.frames) or (
-        "born" in prose.lower() and any(moment_of(frame) for frame in story.frames)
+    return any(prose[frame.mention.span.start - 1] == "(" for frame in dates) or (
+        bool(dates) and _has_word(story, "birth-word")
     )
+
+
+def _has_word(story: Story, row: str) -> bool:
+    """Tell whether a word of a row stands in a sentence with a figure, or labels a field of an infobox."""
+    get = story.lexicon["lives"].get
+    words = [token.low for sentence in story.sentences for token in sentence.tokens]
+    words += [block.label.lower().strip(" :") for block in story.document.blocks if block.label]
+    return any(entry.id == row for word in words if (entry := get(word)))
 
 
 def _places(story: Story) -> tuple[Grouped, ...]:
@@ -86,7 +107,7 @@ def _by_name(places: Sequence[Grouped]) -> Iterator[Aged]:
     births: dict[str, Frame] = {}
     for paragraph, rows in places:
         for match in rows.get("birth", ()):
-            for at in range(max(0, match.start - NAME_REACH), match.start):
+            for at in _before(paragraph, match.start):
                 if _is_name(paragraph, at):
                     births[paragraph.low(at)] = match.figures["BIRTH"]
     for paragraph, rows in places:
@@ -94,6 +115,34 @@ def _by_name(places: Sequence[Grouped]) -> Iterator[Aged]:
             name = paragraph.low(match.start - 1)
             if name in births and _is_name(paragraph, match.start - 1):
                 yield Aged(match.figures["AGE"], births[name], None, Reason("name", name))
+
+
+def _before(paragraph: Paragraph, end: int) -> Iterator[int]:
+    """Yield the last tokens of the sentence before token *end*, nearest first."""
+    for at in range(end - 1, max(-1, end - 1 - NAME_REACH), -1):
+        if paragraph.low(at) == END:
+            return
+        yield at
+
+
+def _then_born(places: Sequence[Grouped]) -> Iterator[Aged]:
+    """Tie "Vera Stahl, 58, will lead the bank" to "Born in 1977" behind it; only a name may stand before the age."""
+    for paragraph, rows in places:
+        for match in rows.get("then-born", ()):
+            age = match.figures["AGE"]
+            first = next(at for at, frame in paragraph.frames.items() if frame is age)
+            if all(_is_name(paragraph, at) for at in range(match.start, first - 1)):
+                yield Aged(age, match.figures["BIRTH"], None, Reason("phrasing", match.shape))
+
+
+def _in_infobox(story: Story, life: Life) -> Iterator[Aged]:
+    """Read "Died | 9 May 2021 (aged 59)" of an infobox."""
+    book, blocks = story.lexicon["lives"], story.document.blocks
+    for frame in story.frames:
+        if frame.mention.quantity.dimension == "age" and _has_label(blocks[frame.mention.block], book, "died-label"):
+            deaths = [death for death in life.known_deaths if death.mention.block == frame.mention.block]
+            if deaths:
+                yield Aged(frame, life.birth, deaths[0], Reason("infobox", blocks[frame.mention.block].label))
 
 
 def _is_name(paragraph: Paragraph, at: int) -> bool:
@@ -105,14 +154,29 @@ def _of_one_life(story: Story, places: Sequence[Grouped]) -> Iterator[Aged]:
     life = _life(story, places)
     if life is None or not life.is_biography:
         return
-    for match in _matches(places, "aged-then"):
-        yield Aged(match.figures["AGE"], life.birth, match.figures["THEN"], Reason("phrasing", match.shape))
+    yield from _in_infobox(story, life)
+    for paragraph, rows in places:
+        for match in rows.get("aged-then", ()):
+            if not _is_of_a_relative(story, paragraph, match.end):
+                yield Aged(match.figures["AGE"], life.birth, match.figures["THEN"], Reason("phrasing", match.shape))
     for paragraph, rows in places:
         for match in rows.get("died-aged", ()):
             age = match.figures["AGE"]
             death = _death(age, life)
             if _is_she(story, paragraph, match) or (_is_top(age) and death not in life.deaths):
                 yield Aged(age, life.birth, death, Reason("phrasing", match.shape))
+
+
+def _is_of_a_relative(story: Story, paragraph: Paragraph, end: int) -> bool:
+    """Tell whether a relative is named before token *end* in its sentence."""
+    book = story.lexicon["lives"]
+    for at in range(end - 1, -1, -1):
+        if paragraph.low(at) == END:
+            return False
+        entry = book.get(paragraph.low(at))
+        if entry and entry.id == "relative":
+            return True
+    return False
 
 
 def _is_top(age: Frame) -> bool:
@@ -158,7 +222,7 @@ def _labelled(story: Story, row: str) -> list[Frame]:
 
 def _has_label(block: Block, book: Book, row: str) -> bool:
     entry = book.get(block.label.lower().strip(" :"))
-    return entry is not None and entry.id == row
+    return entry is not None and entry.id in {row, LABELS[row]}
 
 
 def _year(frame: Frame) -> int:

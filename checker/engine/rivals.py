@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.engine.grouped import Grouped, grouped
@@ -50,6 +50,7 @@ def rivals(story: Story) -> Iterator[Rival]:
             yield from _second_ones(paragraph, words)
         yield from _since(story, paragraph, rows.get("since", ()))
         yield from _compared(paragraph, rows.get("compared", ()))
+        yield from _beside(rows)
         yield from _record(story, rows.get("record-before", ()))
 
 
@@ -178,8 +179,17 @@ def _compared(paragraph: Paragraph, matches: Sequence[Match]) -> Iterator[Rival]
     for match in matches:
         value, other = match.figures["VALUE"], match.figures["OTHER"]
         if comparable(value, other):
-            row = "above" if "above" in match.cues else "below"
-            yield Rival(value, other, row == "above", _cue(paragraph, match, row), Reason("phrasing", match.shape))
+            row = next(row for row in ("above", "below", "beats") if row in match.cues)
+            yield Rival(value, other, row != "below", _cue(paragraph, match, row), Reason("phrasing", match.shape))
+
+
+def _beside(rows: Mapping[str, Sequence[Match]]) -> Iterator[Rival]:
+    """Read "its best ever; it had won 16 in 2018" and "Alder had the most cases, 412; Stowe had 438"."""
+    for row, claim in (("record-beside", "a record"), ("most-of", "the most")):
+        for match in rows.get(row, ()):
+            value, other = match.figures["VALUE"], match.figures["OTHER"]
+            if comparable(value, other) and value.mention.sentence == other.mention.sentence:
+                yield Rival(value, other, True, claim, Reason("phrasing", match.shape))
 
 
 def _record(story: Story, matches: Sequence[Match]) -> Iterator[Rival]:
@@ -208,6 +218,8 @@ def _top_values(story: Story) -> Sequence[Frame]:
 def comparable(value: Frame, other: Frame) -> bool:
     """Tell whether both are amounts of one dimension and unit; a bare number takes what the other counts."""
     a, b = value.mention, other.mention
+    if b.status not in {None, a.status}:
+        return False
     if b.quantity.dimension == "count" and b.thing is None:
         return a.quantity.dimension not in {"percent", "money"}
     if a.quantity.dimension != b.quantity.dimension or a.quantity.unit != b.quantity.unit:

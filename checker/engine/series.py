@@ -121,7 +121,7 @@ def _speaks_of(story: Story, paragraph: Paragraph, match: Match, nth: Nth) -> bo
     if noun:
         return noun[-1] in nth.noun or (not nth.noun and noun[-1] in nth.words)
     apart = count.mention.sentence - nth.frame.mention.sentence
-    if apart == 0 or (apart == 1 and match.shape.startswith("the other")):
+    if apart == 0 or (apart == 1 and match.shape.startswith("the ")):
         return True
     return bool(content(_sentence(story, count), story.lexicon) & nth.words)
 

@@ -153,4 +153,5 @@ def fits(name: str, frame: Frame) -> bool:
     mention, quantity = frame.mention, frame.mention.quantity
     if quantity.dimension != "count" or quantity.value is None or mention.status not in {None, DEAD}:
         return False
-    return (mention.thing is None or mention.status == DEAD) and mention.role in TOTALS
+    is_total = mention.role in TOTALS or (name == "OLD" and mention.role == "earlier")
+    return is_total and (mention.thing is None or mention.status == DEAD)

@@ -29,7 +29,8 @@ def read_modality(scene: Scene, start: int, end: int, definite: bool) -> tuple[s
     book = scene.lexicon["modality"]
     for at in range(max(left, start - 6), min(right, end + 6)):
         match = book.at(scene.tokens, at)
-        if match and not scene.is_figure(at):
+        # "It rose to 4.2% in May": a month, though no day or year makes it a date.
+        if match and not scene.is_figure(at) and not (at and scene.tokens[at].text == "May"):
             return match.entry.id, Reason("modal", " ".join(scene.low(i) for i in range(match.start, match.end)))
     return "actual", None
 

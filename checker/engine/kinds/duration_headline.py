@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.engine.check import Check
+from checker.engine.content import noun_behind
 from checker.engine.elapsed import meant_length
 from checker.engine.kinds import duration
 from checker.engine.phrasing import Match
@@ -34,6 +35,24 @@ def claims(story: Story) -> Iterator[Claim]:
             told = [length for length in lengths if length.is_lede and _unit(length) == _unit(title)]
             if len(told) == 1 and are_near(title.mention.quantity, told[0].mention.quantity):
                 yield from _claims(story, title, told[0])
+    yield from _attributive(story)
+
+
+def _attributive(story: Story) -> Iterator[Claim]:
+    """Hold "Nine-week strike ends" against "a seven-week strike" of the lede: one noun behind both."""
+    found = [(frame, noun) for frame in story.frames if _is_top(frame) and (noun := _noun_behind(story, frame))]
+    for title, noun in found:
+        told = [frame for frame, other in found if frame.is_lede and other == noun and _unit(frame) == _unit(title)]
+        if title.block_role in TITLES and len(told) == 1 and are_near(title.mention.quantity, told[0].mention.quantity):
+            yield from _claims(story, title, told[0])
+
+
+def _noun_behind(story: Story, frame: Frame) -> str:
+    """Return the noun of "nine-week strike"; "" for any other figure."""
+    mention = frame.mention
+    if mention.quantity.dimension != "duration" or "-" not in mention.words:
+        return ""
+    return next(iter(noun_behind(story.sentences[mention.sentence].tokens, mention.until, story.lexicon)), "")
 
 
 def _lengths(matches: Sequence[Match]) -> list[Frame]:

@@ -145,7 +145,10 @@ def _is_one_subject(first: Place, second: Place, shared: frozenset[str]) -> bool
         return MOVEMENT in shared and len(shared) >= 2
     if quantity.dimension == "count":
         return len(shared) >= (2 if digits < MANY else 1)
-    return bool(shared - {MOVEMENT})
+    # "Prices rose by 1.5%", "prices of fuel rose by 15%": percentages of one word are often of two things.
+    in_title = {first.frame.block_role, second.frame.block_role} & TITLES
+    least = 2 if quantity.dimension == "percent" and not in_title else 1
+    return len(shared - {MOVEMENT}) >= least
 
 
 def _outlier(story: Story, first: Place, second: Place) -> tuple[Place, Place]:

@@ -71,6 +71,9 @@ def _is_one_series(story: Story, title: Nth, nth: Nth) -> bool:
     """
     if title.bounds and nth.bounds and not title.bounds & nth.bounds:
         return False
+    # "Fifth flood in six years", "flooding Stowe for the fourth time in six years".
+    if title.bounds and title.bounds == nth.bounds and nth.noun[:1] == ("time",):
+        return True
     book = story.lexicon["ordinals"]
     nouns = {word for word in title.noun if not is_row(book, word, "modifier")}
     return bool(nouns & set(nth.noun)) if nth.noun else bool(nouns & nth.words)

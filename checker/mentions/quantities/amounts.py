@@ -9,13 +9,14 @@ from checker.lexicon.book import Entry, Match
 from checker.mentions.quantities.intervals import Amount
 from checker.mentions.quantities.line import Line
 from checker.mentions.quantities.numbers import numeral
-from checker.mentions.quantities.numeral import DASHES, TENTH, Numeral
+from checker.mentions.quantities.numeral import DASHES, ONE, TENTH, Numeral
 
 _MINUS = frozenset({"-", "−"})
 _MINUS_WORDS = frozenset({"minus", "negative"})
 _OPENERS = frozenset("(<>=~")
 _CENT = Decimal("0.01")
 _HALF = Decimal("0.5")
+_WORD = frozenset({"word"})
 _ZERO = Decimal(0)
 
 
@@ -88,9 +89,13 @@ def negated(line: Line, found: Found) -> Found:
 
 def _behind(line: Line, end: int) -> int:
     """Return where a unit would begin: behind the hyphen of "27-kilometre", else straight behind the number."""
-    if line.lows[end] in DASHES and line.glued(end) and line.glued(end + 1):
+    if line.lows[end] not in DASHES:
+        return end
+    if line.glued(end) and line.glued(end + 1):
         return end + 1
-    return end
+    # "a 30 - year bond", as some wires space it; a plural stands behind a dash, not a hyphen
+    unit = line.words.units.get(line.lows[end + 1])
+    return end + 1 if unit is not None and unit.forms == {"singular"} and not line.glued(end) else end
 
 
 def currency_before(line: Line, start: int) -> Match | None:
@@ -101,8 +106,13 @@ def currency_before(line: Line, start: int) -> Match | None:
     if match is None or "word" not in match.entry.forms:
         return None
     last = line.tokens[start - 1]
+    # "a $ 5 note" is no Australian money
+    if line.lows[match.start] == "a" and not line.is_capital(match.start) and match.end > match.start + 1:
+        bare = line.words.currencies.get(last[3])
+        match = Match(bare, start - 1, start) if bare is not None else match
     # "the yen 5 points lower", "try 12 of them": a name or a plain word is no sign.
-    if last[2].isalpha() and last[2].islower() and not line.glued(start) and len(last[3]) > 2:
+    is_plain = match.entry.forms == _WORD and last[2].isalpha() and last[2].islower() and len(last[3]) > 2
+    if is_plain and not line.glued(start):
         return None
     return None if last[3] == "p" else match
 
@@ -115,11 +125,11 @@ def currency_behind(line: Line, at: int, value: Decimal) -> Match | None:
     first = line.tokens[at]
     if abs(value) < match.entry.fields.get("least", 0):
         return None
-    short = match.end == at + 1 and "word" in match.entry.forms and len(first[3]) <= 3
+    short = match.end == at + 1 and match.entry.forms == _WORD and len(first[3]) <= 3
     if short and first[2].isalpha() and first[2].islower() and not line.glued(at):
         return None
     # "$" behind a number may open the next amount: "3 $5 notes"
-    if not first[2].isalpha() and line.glued(match.end) and line.is_digits(match.end) and not line.glued(at):
+    if line.glued(match.end) and line.is_digits(match.end) and not line.glued(at):
         return None
     return match
 
@@ -135,9 +145,7 @@ def _money_before(line: Line, number: Numeral, sign: Match) -> Found:
     again = line.words.currencies.at(line.lows, end)
     if again and again.entry.forms & {"singular", "plural"}:
         end = again.end
-    amount = Amount(
-        number.value, number.value, number.granule, number.place, number.form, "money", unit_of(line, sign.entry)
-    )
+    amount = _in_currency(line, number, sign.entry, ONE)
     start = sign.start
     if start and line.lows[start - 1] in _MINUS and line.glued(start) and not line.glued(start - 1):
         amount, start = amount._replace(low=-amount.low, high=-amount.high), start - 1
@@ -145,14 +153,24 @@ def _money_before(line: Line, number: Numeral, sign: Match) -> Found:
     return _with_cents(line, found, sign.entry)
 
 
+def _in_currency(line: Line, number: Numeral, entry: Entry, scale: Decimal) -> Amount:
+    scale *= Decimal(entry.fields.get("scale", 1))
+    value = number.value * scale
+    unit = unit_of(line, entry)
+    return Amount(value, value, number.granule * scale, number.place * scale, number.form, "money", unit)
+
+
 def _money_behind(line: Line, start: int, number: Numeral, at: int) -> Found | None:
     name = currency_behind(line, at, number.value)
     if name is None:
         return None
-    amount = Amount(
-        number.value, number.value, number.granule, number.place, number.form, "money", unit_of(line, name.entry)
-    )
-    found = Found(start, name.end, start, number.end, amount, "money: name behind")
+    end, scale = name.end, ONE
+    big = line.words.parts.get(line.lows[end])
+    # "75 USD million"
+    if big is not None and big[0] == "scale" and "word" in name.entry.forms and not line.lows[end].endswith("s"):
+        end, scale = end + 1, big[1]
+    amount = _in_currency(line, number, name.entry, scale)
+    found = Found(start, end, start, number.end, amount, "money: name behind")
     return _with_cents(line, found, name.entry)
 
 
@@ -218,7 +236,7 @@ def unit_at(line: Line, at: int) -> Match | None:
     low, text = line.lows[at], line.tokens[at][2]
     if match.end == at + 1:
         cased = fields.get("cased", ())
-        if cased and text not in cased and any(symbol.lower() == low for symbol in cased):
+        if cased and text not in cased and any(symbol.lower() == low for symbol in cased) and not _is_warm(line, at):
             return None
         if low in fields.get("glued", ()) and not line.glued(at):
             return None
@@ -227,6 +245,13 @@ def unit_at(line: Line, at: int) -> Match | None:
         if line.glued(match.end) and line.lows[match.end][0].isdecimal() and text.isalpha():
             return None
     return match
+
+
+def _is_warm(line: Line, at: int) -> bool:
+    """Tell whether heat is spoken of near a small "c" or "f": "a temperature of 25c"."""
+    if line.lows[at] not in {"c", "f"}:
+        return False
+    return not line.words.near["heat-around"].isdisjoint(line.lows[max(0, at - 10) : at + 6])
 
 
 def _inches(line: Line, at: int) -> Match | None:

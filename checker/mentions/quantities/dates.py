@@ -70,7 +70,7 @@ def _month(line: Line, at: int) -> tuple[int, int] | None:
     if low not in line.words.months or not (line.is_capital(at) or low not in {"may", "march", "mar"}):
         return None
     end = at + 1
-    if line.lows[end] == "." and line.glued(end) and len(low) < 5:
+    if line.lows[end] == "." and len(low) < 5 and low != "may":
         end += 1
     return line.words.months[low], end
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.mentions.quantities.amounts import Found, unit_at
+from checker.mentions.quantities.amounts import Found, amount_at, unit_at
 from checker.mentions.quantities.intervals import Amount
 from checker.mentions.quantities.line import Line
-from checker.mentions.quantities.numeral import DASHES, ONE, TENTH
+from checker.mentions.quantities.numeral import DASHES, ONE, TENTH, Numeral
 
 _ZERO = Decimal(0)
 _HALF = Decimal("0.5")
@@ -104,9 +104,8 @@ def _found(line: Line, start: int, end: int, value: Decimal) -> Found:
     at = at + 1 if lows[at] in {"a", "an"} else at
     big = line.words.parts.get(lows[at])
     if big is not None and big[0] in {"scale", "hundred"} and not lows[at].endswith("s"):
-        number, step = value * big[1], big[1] / 10
-        amount = Amount(number, number, step, step, "round")
-        return Found(start, at + 1, start, at + 1, amount, "share of a scale word")
+        step = big[1] / 10
+        return amount_at(line, Numeral(start, at + 1, value * big[1], step, step, "round"))
     unit = _unit(line, end)
     if unit is not None:
         amount = Amount(value, value, TENTH, TENTH, "fraction", unit.dimension, unit.name)

@@ -23,6 +23,8 @@ TYPES = (
     "same_number.LINK",
     "restated.LINK",
     "slip.HEADLINE",
+    "slip.CAPTION",
+    "slip.INFOBOX",
     "slip.RESTATED",
 )
 

@@ -12,7 +12,7 @@ from checker.model.claim import Claim
 from checker.model.frame import Link
 from checker.model.interval import Interval, point
 
-SLIPS = frozenset({"headline-slip", "noun-slip"})
+SLIPS = frozenset({"headline-slip", "caption-slip", "infobox-slip", "noun-slip"})
 LINKS = (
     "headline",
     "stale-headline",
@@ -23,6 +23,8 @@ LINKS = (
     "definite",
     "restated",
     "headline-slip",
+    "caption-slip",
+    "infobox-slip",
     "noun-slip",
 )
 

@@ -6,7 +6,7 @@ other one is, or stands at the top, in the same unit or with the same noun.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from checker.facts.frames import BODY, TITLES
@@ -25,12 +25,26 @@ FOREIGN = ("other-event", "earlier", "other-day", "claim", "correction")
 
 def find_headline(pool: Pool) -> Iterator[Link]:
     """Yield each headline figure that the story never repeats, with the one top figure of its unit that it may be."""
-    for title in pool.frames:
-        if title.block_role not in TITLES or not _is_usable(title) or _is_said_again(pool.frames, title):
+    yield from _never_repeated(pool, TITLES, "headline-slip")
+
+
+def find_caption(pool: Pool) -> Iterator[Link]:
+    """Yield the same for captions."""
+    yield from _never_repeated(pool, frozenset({"caption"}), "caption-slip")
+
+
+def find_infobox(pool: Pool) -> Iterator[Link]:
+    """Yield the same for fact boxes."""
+    yield from _never_repeated(pool, frozenset({"infobox"}), "infobox-slip")
+
+
+def _never_repeated(pool: Pool, roles: Collection[str], name: str) -> Iterator[Link]:
+    for frame in pool.frames:
+        if frame.block_role not in roles or not _is_usable(frame) or _is_said_again(pool.frames, frame):
             continue
-        top = [f for f in pool.frames if 0 <= f.paragraph < TOP and f.block_role in BODY and _may_be(f, title)]
+        top = [f for f in pool.frames if 0 <= f.paragraph < TOP and f.block_role in BODY and _may_be(f, frame)]
         if len({f.mention.quantity.value for f in top}) == 1:
-            yield Link("headline-slip", "same", top[0], title, (_proof(top[0], title),))
+            yield Link(name, "same", top[0], frame, (_proof(top[0], frame),))
 
 
 def find_restated(pool: Pool) -> Iterator[Link]:
@@ -95,6 +109,8 @@ def _shares_noun(pool: Pool, a: Frame, b: Frame) -> bool:
 
 
 HEADLINE = LinkType("headline-slip", find_headline, ("correction", "modal"))
+CAPTION = LinkType("caption-slip", find_caption, ("correction", "modal"))
+INFOBOX = LinkType("infobox-slip", find_infobox, ("correction", "modal"))
 RESTATED = LinkType(
     "noun-slip", find_restated, ("correction", "soft-event", "exclusion", "modal", "local", "sum-before", "plus-one")
 )

@@ -10,6 +10,7 @@ from checker.facts.story import Story
 
 NAMES: tuple[str, ...] = (
     "age",
+    "age-headline",
     "agree",
     "ambiguous",
     "anniversary",

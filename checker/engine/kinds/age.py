@@ -8,9 +8,8 @@ from decimal import Decimal
 
 from checker.engine.check import Check
 from checker.engine.elapsed import DAY, Instant
-from checker.engine.lives import Aged, ages, died_at, instant_of
+from checker.engine.lives import Aged, ages, instant_of
 from checker.engine.moments import day_of
-from checker.facts.frames import TITLES
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
 from checker.model.interval import Interval
@@ -26,27 +25,6 @@ def claims(story: Story) -> Iterator[Claim]:
         claim = _claim(story, aged)
         if claim and _is_near(claim):
             yield claim
-    yield from _headline(story)
-
-
-def _headline(story: Story) -> Iterator[Claim]:
-    """Hold the age at death of the headline against that of the lede's first sentence."""
-    told = died_at(story)
-    titles = [age for age in told if age.block_role in TITLES]
-    firsts = {sentence.block: sentence.order for sentence in reversed(story.sentences)}
-    ledes = [age for age in told if age.is_lede and age.mention.sentence == firsts[age.mention.block]]
-    if titles and ledes:
-        title, lede = titles[0].mention, ledes[0].mention
-        yield Claim(
-            check="age",
-            premises=(Premise(title.span, "here"), Premise(lede.span, "there")),
-            printed=title.quantity.hard,
-            computed=lede.quantity.hard,
-            strength="headline",
-            place=titles[0].block_role,
-            result=lede.words,
-            slots={"birth": "as the lede has it", "time": "the lede"},
-        )
 
 
 def missing(story: Story) -> str | None:
@@ -119,4 +97,4 @@ def worded(reached: Interval) -> str:
     return f"{reached.low}" if reached.low == reached.high else f"{reached.low} or {reached.high}"
 
 
-CHECK = Check("age", claims, strengths=("exact", "headline", "years"), slots=("birth", "time"))
+CHECK = Check("age", claims, strengths=("exact", "years"), slots=("birth", "time"))

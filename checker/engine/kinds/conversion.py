@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from checker.engine.arithmetic import shown
 from checker.engine.check import Check
@@ -19,6 +20,7 @@ from checker.model.span import Span
 DIMENSIONS = frozenset({"length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "pressure"})
 NUMERIC = frozenset({"exact", "lower", "upper", "approx", "range"})
 FAR = Decimal("0.1")
+FOOT = 12
 
 
 def claims(story: Story) -> Iterator[Claim]:
@@ -88,11 +90,20 @@ def middle(interval: Interval) -> Decimal:
 def worded(computed: Interval, target: Mention) -> str:
     """Word the right conversion as finely as the printed one, in its unit: "about 12,500 hectares"."""
     value, quantity = middle(computed), target.quantity
+    if quantity.unit == "inch" and value >= FOOT and quantity.value is not None and _is_in_feet(target):
+        feet, inches = divmod(int(value.to_integral_value()), FOOT)
+        return f"about {feet} ft {inches} in"
     step = min(quantity.granule or Decimal(1), Decimal(10) ** (value.adjusted() - 1))
     rounded = (value / step).to_integral_value() * step
     if target.number.end < target.span.end:
         return f"about {shown(rounded)}{target.document.words(Span(target.number.end, target.span.end))}"
     return f"about {shown(rounded)} ({quantity.unit})"
+
+
+def _is_in_feet(target: Mention) -> bool:
+    """Tell of "6 ft 5 in", which is kept in inches: its words hold two numbers."""
+    words = target.words
+    return sum(a.isdigit() and not b.isdigit() for a, b in pairwise(f"{words} ")) > 1
 
 
 CHECK = Check("conversion", claims, strengths=("far", "near"))

@@ -45,7 +45,7 @@ def _by_count(before: Before) -> Claim:
         place=before.nth.frame.block_role,
         result=f"number {before.number + 1}",
         proof=(before.reason,),
-        slots={"other": f"{before.number} before it"},
+        slots={"other": f"{before.number} came before it, which makes it number {before.number + 1}"},
     )
 
 

@@ -28,6 +28,8 @@ def after_number(line: Line, start: int, end: int, above: Decimal) -> Found | No
     lows = line.lows
     at = end + 1 if lows[end] in DASHES else end
     part = line.words.parts.get(lows[at])
+    if part is not None and part[0] == "ten":
+        return _in_tens(line, start, at, above / part[1], int(part[1]))
     if part is None or above != above.to_integral_value() or above > _LARGEST:
         return None
     plural = lows[at].endswith("s")
@@ -39,6 +41,15 @@ def after_number(line: Line, start: int, end: int, above: Decimal) -> Found | No
     if not plural and part[0] == "ordinal" and at == end and not _is_share(line, at + 1):
         return None
     return _found(line, start, at + 1, above / part[1])
+
+
+def _in_tens(line: Line, start: int, at: int, share: Decimal, tens: int) -> Found | None:
+    """Read "three twenty-firsts", whose denominator is "twenty-first"."""
+    behind = at + 2 if line.lows[at + 1] in DASHES else at + 1
+    part = line.words.parts.get(line.lows[behind])
+    if part is None or part[0] != "ordinal" or part[1] > 9 or not line.lows[behind].endswith("s"):
+        return None
+    return _found(line, start, behind + 1, share * tens / (tens + part[1]))
 
 
 def after_article(line: Line, at: int) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.mentions.quantities.amounts import unit_at
 from checker.mentions.quantities.line import Line, Passed
 from checker.mentions.quantities.numeral import DASHES, Numeral
+from checker.mentions.quantities.rare_units import is_symbol
 
 _LINKS = frozenset("@/\\_=?&#")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th", "s"})
@@ -65,7 +66,7 @@ def _is_code(line: Line, at: int) -> bool:
     low = lows[at]
     if (low in words.parts and words.parts[low][0] != "letter") or low in words.months:
         return False
-    known = unit_at(line, at) or words.currencies.at(lows, at)
+    known = unit_at(line, at) or words.currencies.at(lows, at) or is_symbol(line, at)
     return not (known or words.calendar.at(lows, at) or words.ages.at(lows, at))
 
 

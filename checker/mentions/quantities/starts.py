@@ -17,6 +17,7 @@ from checker.mentions.quantities.line import Line, Passed, Reading
 from checker.mentions.quantities.numbers import numeral
 from checker.mentions.quantities.numeral import ONE, Numeral
 from checker.mentions.quantities.ranges import ranged
+from checker.mentions.quantities.rare_units import with_rare_unit
 from checker.mentions.quantities.shapes import shape
 from checker.mentions.quantities.words import Words, words_of
 
@@ -128,7 +129,7 @@ def _placed(line: Line, number: Numeral) -> Outcome:
 
 
 def _amount(line: Line, number: Numeral) -> Found:
-    found = amount_at(line, number)
+    found = with_rare_unit(line, amount_at(line, number))
     joined = ranged(line, found)
     if joined is not found:
         return ages.as_age(line, joined)
@@ -149,7 +150,9 @@ def _behind_article(line: Line, at: int) -> Outcome:
     if after not in line.words.parts:
         return _one_unit(line, at)
     number = None if line.lows[at] == "another" else numeral(line, at)
-    return _amount(line, number) if number is not None else fractions.after_article(line, at)
+    if number is None:
+        return fractions.after_article(line, at)
+    return fractions.after_number(line, at, number.end, number.value) or _amount(line, number)
 
 
 def _one_unit(line: Line, at: int) -> Found | None:

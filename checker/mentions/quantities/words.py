@@ -21,6 +21,7 @@ class Words(NamedTuple):
     months: dict[str, int]
     weekdays: dict[str, int]
     after_article: frozenset[str]
+    unit_endings: tuple[str, ...]
     bounds: Phrases
     bounds_behind: Phrases
     calendar: Phrases
@@ -44,10 +45,13 @@ def words_of(lexicon: Lexicon) -> Words:
     parts = {phrase: (entry.fields["part"], Decimal(entry.fields["value"])) for phrase, entry in lexicon["numerals"]}
     calendar = lexicon["calendar"]
     near = {name: frozenset(row["beside"]) for name, row in lexicon["neighbours"].rows.items()}
-    names = Words._fields[5:]
+    names = Words._fields[6:]
     books = {name: Phrases(lexicon[name]) for name in names}
     after = _after_article(parts, books)
-    return Words(parts, near, _of_role(calendar, "month"), _of_role(calendar, "weekday"), after, *books.values())
+    endings = tuple(near["rare-unit-endings"])
+    return Words(
+        parts, near, _of_role(calendar, "month"), _of_role(calendar, "weekday"), after, endings, *books.values()
+    )
 
 
 def _after_article(parts: dict[str, tuple[str, Decimal]], books: dict[str, Phrases]) -> frozenset[str]:

@@ -71,12 +71,11 @@ def died_at(story: Story) -> list[Frame]:
 
 
 def _may_tell_a_birth(story: Story) -> bool:
-    """Tell whether reading on is worth its time: "born" stands in the draft, or a year behind a bracket."""
+    """Tell whether reading on is worth its time: "born" is said, or a year stands in the title or behind a bracket."""
     dates = [frame for frame in story.frames if _year(frame)]
     prose = story.document.prose
-    return any(prose[frame.mention.span.start - 1] == "(" for frame in dates) or (
-        bool(dates) and _has_word(story, "birth-word")
-    )
+    stands_apart = any(f.block_role in TITLES or prose[f.mention.span.start - 1] == "(" for f in dates)
+    return stands_apart or (bool(dates) and _has_word(story, "birth-word"))
 
 
 def _has_word(story: Story, row: str) -> bool:

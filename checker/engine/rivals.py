@@ -95,7 +95,11 @@ def _next_ones(story: Story, paragraph: Paragraph, words: Sequence[Superlative])
                 claim = _words(paragraph, word.start, word.end)
                 reason = Reason("next", _words(paragraph, at, match.end))
                 for other in _behind(paragraph, match.end):
-                    value = _value_before(paragraph, word.start, other) or _value_of_top(story, paragraph, word, other)
+                    value = (
+                        _value_before(paragraph, word.start, other)
+                        or _value_between(paragraph, word.end, at, other)
+                        or _value_of_top(story, paragraph, word, other)
+                    )
                     if value:
                         yield Rival(value, other, word.is_most, claim, reason)
                 break
@@ -144,6 +148,15 @@ def _value_before(paragraph: Paragraph, end: int, other: Frame) -> Frame | None:
         if at in paragraph.frames:
             frame = paragraph.frames[at]
             return frame if fits("VALUE", frame) and comparable(frame, other) else None
+    return None
+
+
+def _value_between(paragraph: Paragraph, start: int, end: int, other: Frame) -> Frame | None:
+    """Return the figure of "the deepest of the 12 shafts, at 812 metres, is followed by"."""
+    for at in range(start, min(end, start + REACH)):
+        frame = paragraph.frames.get(at)
+        if frame and paragraph.low(at - 1) in {"at", "with", ","} and fits("VALUE", frame) and comparable(frame, other):
+            return frame
     return None
 
 

@@ -33,8 +33,10 @@ def meant(quantity: Quantity, beside: Quantity | None = None) -> Interval | None
     if quantity.kind != "exact":
         return quantity.hard
     reach = slack(quantity)
-    if beside is not None and beside.kind == "exact" and place(quantity) <= 1:
-        reach = min(reach, beside.granule / 2)
+    if beside is not None and beside.kind == "exact":
+        # "$4 billion" beside "$4.4 billion" leaves out a nought behind the point more often than a digit.
+        is_finer = 1 < place(beside) < place(quantity)
+        reach = min(reach, beside.granule / 2) if place(quantity) <= 1 else reach / 2 if is_finer else reach
     return point(quantity.low).widened(reach)
 
 

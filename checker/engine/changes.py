@@ -22,7 +22,7 @@ from checker.model.span import Span
 NO_AMOUNTS = frozenset({"date", "time", "age", "ordinal", "ratio"})
 RELATIVE = frozenset({"percent", "points", "ratio"})
 ROWS = ("tight", "loose", "gap-named", "unsized")
-MEASURED = frozenset({"length", "mass", "area", "volume"})
+MEASURED = frozenset({"length", "mass", "area", "volume", "duration", "money", "percent"})
 NO_CUE = Span(0, 1)
 
 
@@ -163,9 +163,7 @@ def _comparable(old: Frame, new: Frame, lexicon: Lexicon) -> bool:
     """Tell whether an old and a new figure are amounts of one thing; the old one may leave out the unit."""
     mention = old.mention
     is_bare = mention.quantity.dimension == "count" and mention.thing is None and mention.role in {"earlier", "total"}
-    return alike(old, new, lexicon) or (
-        is_bare and new.mention.quantity.dimension in {"length", "mass", "area", "volume"}
-    )
+    return alike(old, new, lexicon) or (is_bare and new.mention.quantity.dimension in MEASURED)
 
 
 def _fits(name: str, frame: Frame) -> bool:
@@ -174,7 +172,7 @@ def _fits(name: str, frame: Frame) -> bool:
         return quantity.kind == "range" and quantity.dimension not in NO_AMOUNTS
     if quantity.kind in {"vague", "malformed", "range"} or quantity.low is None or quantity.low < 0:
         return False
-    return not is_rate(frame) and (name == "BY" or quantity.dimension not in NO_AMOUNTS)
+    return not is_rate(frame) if name == "BY" else quantity.dimension not in NO_AMOUNTS
 
 
 def _measures(by: Frame | None, new: Frame) -> bool:
@@ -182,7 +180,7 @@ def _measures(by: Frame | None, new: Frame) -> bool:
     if by is None:
         return True
     mention, dimension = by.mention, new.mention.quantity.dimension
-    is_bare = mention.quantity.dimension == "count" and mention.thing is None
+    is_bare = mention.quantity.dimension == "count" and (mention.thing is None or mention.thing.head == "point")
     return mention.quantity.dimension in RELATIVE or mention.quantity.dimension == dimension or is_bare
 
 

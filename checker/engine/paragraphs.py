@@ -105,7 +105,8 @@ def _place(tokens: tuple[Token, ...], frame: Frame, base: int) -> tuple[int, int
     mention = frame.mention
     first = base + _first(tokens, mention.span.start, mention.at)
     last = base + _behind(tokens, mention.number.end, mention.at)
-    return first, last, max(last, base + mention.until)
+    until = max(mention.until, _behind(tokens, mention.span.end, mention.at))
+    return first, last, max(last, base + until)
 
 
 def _first(tokens: tuple[Token, ...], start: int, at: int) -> int:

@@ -151,7 +151,9 @@ def _split_by(paragraph: Paragraph, rest: Frame) -> Partition | None:
     same = [f for f in before if f.mention.sentence == sentence]
     wholes = [f for f in same if f.mention.role == "whole"]
     parts = [f for f in same if f not in wholes and f.mention.role in {"part", "total"}]
-    if not wholes:
+    if not wholes and len(same) > 1 and same[1].mention.partitive == "of-them":
+        wholes, parts = same[:1], same[1:]
+    elif not wholes:
         parts = [f for f in same if f.mention.partitive == "of-them"]
         wholes = [f for f in before if f.mention.sentence == sentence - 1 and f.mention.role in {"total", "whole"}]
     if len(wholes) != 1 or not parts or any(f.mention.quantity.kind != "exact" for f in parts):

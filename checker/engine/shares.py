@@ -55,14 +55,14 @@ def is_share(frame: Frame) -> bool:
 
 
 def _share(story: Story, paragraph: Paragraph, match: Match) -> Share | None:
-    part, share = match.figures["PART"], match.figures["SHARE"]
+    part, share = match.figures.get("PART") or match.figures["BARE"], match.figures["SHARE"]
     candidates = [f for f in WHOLES[match.row](story, paragraph, match) if f is not part]
     strength = "strong" if match.row in STRONG else "weak"
     return Share(part, candidates, share, Reason("phrasing", match.shape), strength) if candidates else None
 
 
 def _named(story: Story, paragraph: Paragraph, match: Match) -> Sequence[Frame]:
-    part, whole = match.figures["PART"], match.figures["WHOLE"]
+    part, whole = match.figures.get("PART") or match.figures["BARE"], match.figures["WHOLE"]
     return [whole] if alike(part, whole, story.lexicon) else []
 
 
@@ -114,6 +114,8 @@ def _fits(name: str, frame: Frame) -> bool:
     quantity = frame.mention.quantity
     if name == "SHARE":
         return is_share(frame)
+    if name == "BARE" and frame.mention.thing is not None:
+        return False
     if quantity.dimension not in AMOUNTS or quantity.kind in {"vague", "upper", "malformed"}:
         return False
     return not is_rate(frame)

@@ -64,6 +64,8 @@ def side_of(story: Story, paragraph: Paragraph, at: int) -> Sided | None:
     """Return the side that a part takes: "eight [games] at home", "19 men", "lost eight"."""
     book = story.lexicon["parts"]
     noun, number = paragraph.ends[at][0], paragraph.ends[at][-1]
+    if paragraph.low(number) == "of" and paragraph.low(number + 1) in {"them", "whom"}:
+        number, noun = number + 2, number + 3
     for index in (*range(number, noun + 1), at - 1):
         match = book.at(paragraph.tokens, index) if index >= 0 else None
         if match and "sides" in match.entry.fields:

@@ -76,7 +76,8 @@ def size(found: Change) -> Interval | None:
     quantity = found.by.mention.quantity
     if quantity.dimension == "percent":
         return printed_share(quantity)
-    return printed_fraction(quantity) if quantity.dimension == "ratio" and quantity.unit != "times" else None
+    is_fraction = quantity.dimension == "ratio" and quantity.unit != "times" and (quantity.low or 0) < 1
+    return printed_fraction(quantity) if is_fraction else None
 
 
 def is_difference(found: Change) -> bool:

@@ -11,6 +11,7 @@ from checker.engine.risen import risen
 from checker.facts.story import Story
 from checker.model.claim import Claim
 from checker.model.frame import Frame
+from checker.model.interval import Interval
 
 
 def claims(story: Story) -> Iterator[Claim]:
@@ -28,11 +29,12 @@ def _claim(found: Change) -> Claim | None:
     printed = meant(by.mention.quantity) if by and _is_amount(by, found.new) else None
     if by is None or printed is None:
         return None
+    before, after = _beside(by, found.old, found.before), _beside(by, found.new, found.after)
     return Claim(
         check="delta",
         premises=premises(found, by.mention.span),
         printed=printed,
-        computed=absolute(found.after.minus(found.before)),
+        computed=absolute(after.minus(before)),
         status=by.mention.status or "",
         place=by.block_role,
         result=worded(found),
@@ -41,11 +43,18 @@ def _claim(found: Change) -> Claim | None:
     )
 
 
+def _beside(by: Frame, frame: Frame, taken: Interval) -> Interval:
+    """Return what a figure can stand for beside a finer difference: "12 more" takes 120 to 132 exactly."""
+    quantity, size = frame.mention.quantity, by.mention.quantity
+    is_finer = quantity.kind == size.kind == "exact" and size.unit == quantity.unit and size.granule < quantity.granule
+    return (meant(quantity, size) or taken) if is_finer else taken
+
+
 def _is_amount(by: Frame, new: Frame) -> bool:
     """Tell whether the size of a change is an amount like the new figure's, in its unit or without one."""
     size, amount = by.mention.quantity, new.mention.quantity
     if amount.dimension == "percent":
-        return size.dimension == "points"
+        return size.dimension == "points" or (by.mention.thing is not None and by.mention.thing.head == "point")
     is_bare = size.dimension == "count" and by.mention.thing is None
     return is_bare or (size.dimension == amount.dimension and size.unit == amount.unit)
 

@@ -34,7 +34,7 @@ def claims(story: Story) -> Iterator[Claim]:
 def _is_list(story: Story, frame: Frame) -> bool:
     """Tell of "1921,1934" and "[1,6,12]": a blank is missing, the numbers are sound; not of "3,5,0 million"."""
     groups = frame.mention.quantity.printed.split(",")
-    if len({len(group) for group in groups}) == 1 and len(groups[0]) > 1:
+    if len({len(group) for group in groups}) == 1 and len(groups[0]) > 1 and not any(g[0] == "0" for g in groups):
         return True
     behind = [token.low for token in story.sentences[frame.mention.sentence].tokens[frame.mention.at :]]
     scaled = any(story.lexicon[name].get(low) for name in ("numerals", "currencies") for low in behind[1:2])

@@ -12,8 +12,10 @@ from checker.engine.slips import are_transposed, differ_in_one_digit
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
 from checker.model.frame import Frame
-from checker.model.interval import Interval
+from checker.model.interval import Interval, point
+from checker.model.quantity import Quantity
 
+ROUND = Decimal(1000)
 FEW = Decimal("0.75")
 """Parts that make up less of the whole than this are more often some of it than all of it."""
 
@@ -28,10 +30,10 @@ def claims(story: Story) -> Iterator[Claim]:
 
 
 def _claim(found: Partition, last: Frame) -> Claim | None:
-    finest = min(found.parts, key=lambda part: part.mention.quantity.granule).mention.quantity
-    parts = [meant(part.mention.quantity, finest) for part in found.parts]
+    figures = [frame.mention.quantity for frame in (*found.parts, last)]
+    finest = min(figures, key=lambda quantity: quantity.granule)
+    *parts, printed = (_counted(quantity, finest) for quantity in figures)
     known = [interval for interval in parts if interval is not None]
-    printed = meant(last.mention.quantity, finest)
     if printed is None or len(known) < len(parts):
         return None
     value = sum((part.mention.quantity.value or Decimal(0) for part in found.parts), Decimal(0))
@@ -50,6 +52,14 @@ def _claim(found: Partition, last: Frame) -> Claim | None:
             "parts": " + ".join(shown(part.mention.quantity.value or Decimal(0)) for part in found.parts),
         },
     )
+
+
+def _counted(quantity: Quantity, finest: Quantity) -> Interval | None:
+    """Return what a figure can stand for among its parts: counts below 1,000 are counted and not rounded."""
+    is_small = quantity.dimension == "count" and quantity.kind == "exact" and quantity.value is not None
+    if is_small and quantity.value is not None and quantity.value < ROUND:
+        return point(quantity.value)
+    return meant(quantity, finest)
 
 
 def _is_likely(found: Partition) -> bool:

@@ -107,7 +107,9 @@ def _is_elliptic(story: Story, paragraph: Paragraph, frame: Frame) -> bool:
 def _is_change(story: Story, paragraph: Paragraph, at: int) -> bool:
     """Tell of the 48% of "up from 48%" and the 60% of "exports rose 60%": no share of the list's whole."""
     before = story.lexicon["splits"].ending(paragraph.tokens, at)
-    return before is not None and before.entry.id == "before"
+    if before is None or before.entry.id != "before":
+        return False
+    return not paragraph.tokens[before.start].text[0].isupper() or before.start in paragraph.starts
 
 
 def _may_overlap(story: Story, paragraph: Paragraph) -> bool:

@@ -92,5 +92,5 @@ def _merged(first: Frame, second: Frame | None) -> Frame | None:
         return None
     whole = day._replace(hour=clock.hour, minute=clock.minute)
     mention = first.mention
-    quantity = replace(mention.quantity, moment=whole)
-    return replace(first, mention=replace(mention, quantity=quantity, span=mention.span.to(second.mention.span)))
+    quantity = mention.quantity._replace(moment=whole)
+    return first._replace(mention=replace(mention, quantity=quantity, span=mention.span.to(second.mention.span)))

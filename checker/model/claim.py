@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from checker.model.interval import Interval
@@ -21,8 +21,7 @@ class Premise(NamedTuple):
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """``printed`` must stand in ``relation`` to ``computed``: the one shape that every kind of check yields.
 
     ``premises`` begins with the figure that is accused where the claim fails. ``relation`` equal: some value
@@ -45,7 +44,7 @@ class Claim:
     fact: str = ""
     result: str | None = None
     proof: tuple[Reason, ...] = ()
-    slots: Mapping[str, str] = field(default_factory=dict)
+    slots: Mapping[str, str] = MappingProxyType({})
 
     @property
     def holds(self) -> bool:

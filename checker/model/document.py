@@ -28,8 +28,7 @@ ROLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One stretch of the draft with one role. ``order`` counts all blocks from 0 in text order.
 
     ``table``, ``row`` and ``column`` count from 0 and are -1 outside tables; ``label`` is the field name of
@@ -55,8 +54,7 @@ class Token(NamedTuple):
     low: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of one block. ``order`` counts from 0 over the document; ``block`` is ``Block.order``.
 
     ``tokens`` is empty in sentences without a figure: nothing is read there.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model.mention import Mention, Reason
 from checker.model.span import Span
@@ -10,8 +10,7 @@ from checker.model.span import Span
 RELATIONS = ("same", "part", "sum")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A mention resolved against its document. ``order`` counts from 0 in text order.
 
     ``paragraph`` counts the body's paragraphs from 0; -1 for headline and standfirst. ``is_lede`` is true in the
@@ -39,8 +38,7 @@ class Frame:
         return self.mention.document.blocks[self.mention.block].role
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two frames that speak of one fact (``same``), of a part and its whole (``part``), or of a sum.
 
     ``first`` is the figure to hold against, ``second`` the one that is held against it. ``type`` is the link
@@ -56,8 +54,7 @@ class Link:
     veto: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Frames that unvetoed ``same`` links join, in text order; ``name`` is what an editor would call it."""
 
     name: str

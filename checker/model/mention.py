@@ -39,8 +39,7 @@ class Dismissed(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """What is counted. ``span`` is the noun phrase as written, without the number; ``head`` its noun in the singular.
 
     ``family`` is the id in ``lexicons/things.yaml`` ("people", "children", "vehicles"), "" where none is known.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ class Moment(NamedTuple):
     minute: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure as printed and as a fair reader may take it.
 
     ``hard`` is what the words can mean: two figures of one fact with disjoint hard intervals

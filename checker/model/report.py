@@ -12,8 +12,7 @@ from checker.model.mention import Dismissed
 from checker.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One place of a finding: the words as printed, line and column from 1, and what it is there."""
 
     span: Span
@@ -23,8 +22,7 @@ class Place:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One wrong token. ``primary`` is the outlier, ``related`` the other places, ``also`` the other rules it breaks.
 
     ``id`` stays the same while rule, path, the words around both figures and their values do.
@@ -54,8 +52,7 @@ class RuleNote(NamedTuple):
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentReport:
+class DocumentReport(NamedTuple):
     """All that was read, joined and found in one draft. ``comparisons`` counts the claims that were judged.
 
     ``not_run`` names checks that could not run here, with the reason ("weekdays: the draft has no date").

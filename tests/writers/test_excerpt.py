@@ -78,7 +78,7 @@ def test_words_that_take_no_width_are_cut_too() -> None:
 
 def test_without_sentences_the_line_of_the_figure_is_shown() -> None:
     report = examined("draft.md", "one line\nThe fire killed [[14 people]] here\nanother")
-    bare = replace(report, sentences=(), document=replace(report.document, blocks=()))
+    bare = report._replace(sentences=(), document=replace(report.document, blocks=()))
     assert excerpt(bare, [report.frames[0].mention.span]).text == "The fire killed 14 people here"
 
 
@@ -113,7 +113,7 @@ def test_a_figure_of_a_table_is_shown_with_its_row() -> None:
         Block(Span(start, start + length), "table_cell", order, table=0, row=row, column=column)
         for order, (start, length, row, column) in enumerate([(2, 4, 0, 0), (9, 2, 0, 1), (17, 4, 1, 0), (24, 2, 1, 1)])
     ]
-    table = replace(
-        made, document=replace(made.document, blocks=tuple(cells), prose=made.document.prose.replace("|", " "))
+    table = made._replace(
+        document=replace(made.document, blocks=tuple(cells), prose=made.document.prose.replace("|", " "))
     )
     assert lines(table) == [(1, "port | 41", "       ^^"), (1, "quay | 38", "       ^^")]

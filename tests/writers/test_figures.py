@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -52,7 +51,7 @@ def test_one_day_is_one_day() -> None:
 
 
 def test_a_date_is_said_as_printed() -> None:
-    assert meaning(replace(quantity("2 January"), dimension="date")) == "2 January"
+    assert meaning(quantity("2 January")._replace(dimension="date")) == "2 January"
 
 
 def test_a_row_tells_figure_fact_meaning_place_and_verdict() -> None:
@@ -73,7 +72,7 @@ def test_a_row_tells_figure_fact_meaning_place_and_verdict() -> None:
 
 def test_figures_of_one_fact_stand_together_and_each_stands_once() -> None:
     made = examined("a.md", "[[14]] came, [[3]] left, [[14 people]] stayed, [[9]] slept")
-    apart = replace(made, facts=(Fact("stayed", (made.frames[0], made.frames[2])), Fact("slept", (made.frames[3],))))
+    apart = made._replace(facts=(Fact("stayed", (made.frames[0], made.frames[2])), Fact("slept", (made.frames[3],))))
     assert [(row.figure, row.verdict) for row in figures(apart)] == [
         ("14", "agrees, 2 figures"),
         ("14 people", "agrees, 2 figures"),

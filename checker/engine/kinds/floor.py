@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.engine.agreement import SLOTS, claim_of, unvetoed
@@ -28,7 +27,7 @@ def claims(story: Story) -> Iterator[Claim]:
         a, b = link.first.mention.quantity, link.second.mention.quantity
         if {a.kind, b.kind} == {"exact", "lower"} and not conflict(a, b):
             claim = claim_of(story, link, "floor", b.soft.whole(), a.soft.whole())
-            yield replace(claim, strength=_grade(link, *((a, b) if a.kind == "lower" else (b, a))))
+            yield claim._replace(strength=_grade(link, *((a, b) if a.kind == "lower" else (b, a))))
 
 
 def _grade(link: Link, floor: Quantity, figure: Quantity) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from decimal import Decimal
+
+from checker.engine.once import once
 from checker.facts.names import fact_name, phrase, place_name
 from checker.facts.story import Story
-from checker.facts.values import excuses
 from checker.model.claim import Claim, Premise
 from checker.model.frame import Frame, Link
 from checker.model.interval import Interval
@@ -63,21 +66,21 @@ def unvetoed(story: Story, *types: str) -> list[Link]:
 
 
 def _is_outlier(story: Story, link: Link) -> bool:
-    """Tell whether the first figure is the odd one: fewer other figures of its status agree with it than with the second."""
-    return _supporters(story, link.first, link) < _supporters(story, link.second, link)
+    """Tell whether the first figure is the odd one: fewer other figures of its status print its number."""
+    counts = once(story, "numbers by status", _numbers)
+    status = link.first.mention.status
+    if status is None or link.second.mention.status != status:
+        return False
+    return counts[status, _number(link.first)] < counts[status, _number(link.second)]
 
 
-def _supporters(story: Story, frame: Frame, link: Link) -> int:
-    pair = {link.first.order, link.second.order}
-    status, quantity = frame.mention.status, frame.mention.quantity
-    return sum(
-        f.order not in pair
-        and f.mention.status == status
-        and status is not None
-        and excuses(f.mention.quantity, quantity)
-        for f in story.frames
-        if f.mention.quantity.dimension == "count"
-    )
+def _numbers(story: Story) -> Counter[tuple[str, Decimal | None]]:
+    """Count how often each number is printed of each status."""
+    return Counter((f.mention.status, _number(f)) for f in story.frames if f.mention.status)
+
+
+def _number(frame: Frame) -> Decimal | None:
+    return frame.mention.quantity.value
 
 
 def _place(link: Link) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.engine.check import Check
 from checker.engine.grids import Grid, grids
+from checker.engine.once import once
 from checker.engine.slips import are_transposed, differ_in_one_digit, digits_of
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
@@ -15,6 +16,8 @@ from checker.model.mention import Reason
 
 BODY = frozenset({"paragraph", "list_item", "caption"})
 TWO_DIGITS = 2
+FARTHEST = 60
+"""Blocks between a table and the text about it, in a long report; a cell is a block."""
 
 
 def claims(story: Story) -> Iterator[Claim]:
@@ -28,14 +31,24 @@ def claims(story: Story) -> Iterator[Claim]:
 
 
 def _sentences_on(story: Story, grid: Grid, row: int) -> Iterator[Sequence[Frame]]:
-    """Yield the figures of each sentence of the body that has all words of the row's label and of no other row's."""
-    for sentence in story.sentences:
-        if not sentence.tokens or story.document.blocks[sentence.block].role not in BODY:
-            continue
-        words = {token.low for token in sentence.tokens}
-        named = [other for other in grid.rows if set(grid.label(other).split()) <= words and grid.label(other)]
-        if named == [row]:
-            yield [f for f in story.frames if f.mention.sentence == sentence.order]
+    """Yield the figures of each sentence near the table that has all words of the row's label and of no other row's."""
+    label = frozenset(grid.label(row).split())
+    others = [frozenset(grid.label(other).split()) for other in grid.rows if other != row and grid.label(other)]
+    home = next(iter(grid.figures.values())).mention.block
+    for figures, words in once(story, "running sentences", _running):
+        near = abs(figures[0].mention.block - home) <= FARTHEST
+        if near and label and label <= words and not any(other <= words for other in others):
+            yield figures
+
+
+def _running(story: Story) -> list[tuple[list[Frame], frozenset[str]]]:
+    """Return the figures and the words of each sentence of the body that has a figure."""
+    figures: dict[int, list[Frame]] = {}
+    for frame in story.frames:
+        if story.document.blocks[frame.mention.block].role in BODY:
+            figures.setdefault(frame.mention.sentence, []).append(frame)
+    tokens = {order: story.sentences[order].tokens for order in figures}
+    return [(figures[order], frozenset(token.low for token in tokens[order])) for order in sorted(figures)]
 
 
 def _claims(grid: Grid, row: int, figures: Sequence[Frame], printed: set[object]) -> Iterator[Claim]:

@@ -96,23 +96,27 @@ def _with_colon(line: Line, at: int) -> Reading | Passed | None:
 
 def _marked(line: Line, start: int, end: int, hour: int, minute: int) -> Reading | None:
     """Return the time whose half-day or "o'clock" stands at token *end*, or its zone behind hours and minutes."""
-    half = _role(line, end, "half-day")
-    if half is not None and hour <= 12 and _is_half_day(line, start, half):
-        hour = hour % 12 + int(half.entry.fields["value"])
-        end = half.end
-    elif _role(line, end, "oclock") is not None:
+    mark = line.words.calendar.at(line.lows, end)
+    role = mark.entry.fields["role"] if mark is not None else ""
+    if mark is not None and role == "half-day" and hour <= 12 and _is_half_day(line, start, mark):
+        hour = hour % 12 + int(mark.entry.fields["value"])
+        end = mark.end
+    elif role == "oclock":
         end += 1
         half = _role(line, end, "half-day")
         if half is not None:
             hour, end = hour % 12 + int(half.entry.fields["value"]), half.end
-    elif end == start + 1 and ("." not in line.lows[start] or _role(line, end, "zone") is None):
+    elif end == start + 1 and (role != "zone" or "." not in line.lows[start]):
         return None
+    return _reading(line, start, _behind_zone(line, end), hour, minute, "time: clock")
+
+
+def _behind_zone(line: Line, end: int) -> int:
     zone = _role(line, end, "zone")
-    if zone is not None and (
-        zone.end > end + 1 or line.lows[end] not in line.words.near["zone-ambiguous"] or line.tokens[end][2].isupper()
-    ):
-        end = zone.end
-    return _reading(line, start, end, hour, minute, "time: clock")
+    if zone is None:
+        return end
+    is_sure = zone.end > end + 1 or line.lows[end] not in line.words.near["zone-ambiguous"]
+    return zone.end if is_sure or line.tokens[end][2].isupper() else end
 
 
 def _is_half_day(line: Line, start: int, half: Match) -> bool:

@@ -29,7 +29,8 @@ def read(tokens: Sequence[Token], lexicon: Lexicon, setting: Setting) -> tuple[l
     line = Line(tokens, words_of(lexicon), setting)
     readings: list[Reading] = []
     passed: list[Passed] = []
-    begun = [at for at, low in enumerate(line.lows) if low in starts or "0" <= low[:1] <= "9"]
+    # Between "/" and ":" lie the words that begin with a digit.
+    begun = [at for at, low in enumerate(line.lows) if low in starts or "/" < low < ":"]
     behind = 0
     for at in begun:
         outcome = _ask(line, at, starts.get(line.lows[at], DIGITS)) if at >= behind else None

@@ -89,14 +89,7 @@ def _in_digits(line: Line, number: Numeral) -> Outcome:
         decimal = point_first(line, at - 1)
         if decimal is not None:
             return _amount(line, decimal)
-    early = (
-        dates.numeric(line, at)
-        or shape(line, number)
-        or dates.from_digits(line, at)
-        or clock.from_digits(line, at)
-        or ordinals.in_digits(line, at)
-        or ages.decade(line, at)
-    )
+    early = _by_shape(line, number) or dates.from_digits(line, at) or clock.from_digits(line, at)
     if early is not None:
         return early
     if number.form == "dotted":
@@ -104,6 +97,16 @@ def _in_digits(line: Line, number: Numeral) -> Outcome:
     if number.form == "malformed":
         return _malformed(line, at)
     return _placed(line, number)
+
+
+def _by_shape(line: Line, number: Numeral) -> Outcome:
+    """Read what touches something else ("2022-01-10", "A380", "3rd", "40s") or heads its sentence ("1.")."""
+    at = number.start
+    if line.glued(at + 1):
+        return dates.numeric(line, at) or shape(line, number) or ordinals.in_digits(line, at) or ages.decade(line, at)
+    if number.form == "dotted":
+        return dates.numeric(line, at) or shape(line, number)
+    return shape(line, number) if line.glued(at) else None
 
 
 def _malformed(line: Line, at: int) -> Reading:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from zlib import crc32
 
+from checker.digest import sha256
 from checker.model.version import VERSION
 
 _FORMAT = 1
@@ -153,13 +154,11 @@ def _same_but_for_time(before: Sequence[Any], now: Stamps, digests: Sequence[str
 
 
 def _digests(paths: Any) -> list[str]:
-    from hashlib import sha256  # 3 ms, and seldom needed
-
     digests = []
     for path in paths:
         try:
             with open(path, "rb") as stream:
-                digests.append(sha256(stream.read()).hexdigest())
+                digests.append(sha256(stream.read()))
         except OSError:
             digests.append("")
     return digests

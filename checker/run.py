@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.digest import sha256
 from checker.document.read import read_document
 from checker.engine import kinds
 from checker.engine.judge import judge
@@ -41,7 +42,7 @@ def check_bytes(name: str, data: bytes, settings: Settings) -> DocumentReport:
     Raises:
         InputError: if it cannot be read.
     """
-    return check_document(open_document(name, data, settings), settings, _digest(data))
+    return check_document(open_document(name, data, settings), settings, sha256(data))
 
 
 def open_document(name: str, data: bytes, settings: Settings) -> Document:
@@ -71,7 +72,7 @@ def check_document(document: Document, settings: Settings, digest: str = "") -> 
     claims = tuple(claim_all(story, settings.rules))
     return DocumentReport(
         path=document.name,
-        sha256=digest or _digest(document.text.encode("utf-8", "surrogatepass")),
+        sha256=digest or sha256(document.text.encode("utf-8", "surrogatepass")),
         document=document,
         frames=story.frames,
         dismissed=story.dismissed,
@@ -107,9 +108,3 @@ def _not_run(story: Story, rules: RuleSet) -> Iterator[str]:
         reason = missing(story) if missing else None
         if reason:
             yield f"{name}: {reason}"
-
-
-def _digest(data: bytes) -> str:
-    from hashlib import sha256
-
-    return sha256(data).hexdigest()

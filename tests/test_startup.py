@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 HEAVY = (
+    "hashlib",
     "importlib.metadata",
     "inflect",
     "jinja2",

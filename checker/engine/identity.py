@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from checker.digest import sha256
 from checker.model.claim import Claim
 from checker.model.document import FILLER, Document
 from checker.model.span import Span
@@ -18,15 +19,13 @@ def identities(found: Sequence[tuple[str, Claim]], document: Document, path: str
     """Return an id for each pair of rule id and claim, twins being numbered in the order given."""
     if not found:
         return []
-    from hashlib import sha256  # 3 ms, for drafts with findings only
-
     place = (path or document.name).replace("\\", "/").removeprefix("./")
     twins: Counter[str] = Counter()
     names = []
     for rule, claim in found:
         key = "\x1f".join([rule, place, *(_context(document, premise.span) for premise in claim.premises)])
         twins[key] += 1
-        names.append(sha256(f"{key}\x1f{twins[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:16])
+        names.append(sha256(f"{key}\x1f{twins[key]}".encode("utf-8", "surrogatepass"))[:16])
     return names
 
 

@@ -86,8 +86,13 @@ def check_document(document: Document, settings: Settings, digest: str = "") -> 
 
 def claim_all(story: Story, rules: RuleSet) -> Iterator[Claim]:
     """Yield every claim of every kind of check that a rule in force names."""
-    for name in rules.checks:
+    for name in speaking(story, rules):
         yield from kinds.load(name).claims(story)
+
+
+def speaking(story: Story, rules: RuleSet) -> list[str]:
+    """Return the kinds of check in force that have something to look at in this draft."""
+    return [name for name in rules.checks if kinds.can_speak(name, story)]
 
 
 def report(documents: tuple[DocumentReport, ...], rules: RuleSet, unread: tuple[str, ...] = ()) -> Report:
@@ -103,7 +108,7 @@ def _note(rules: RuleSet, name: str) -> RuleNote:
 
 
 def _not_run(story: Story, rules: RuleSet) -> Iterator[str]:
-    for name in rules.checks:
+    for name in speaking(story, rules):
         missing = kinds.missing(name)
         reason = missing(story) if missing else None
         if reason:

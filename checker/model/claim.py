@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from checker.model.interval import Interval
@@ -44,7 +43,7 @@ class Claim(NamedTuple):
     fact: str = ""
     result: str | None = None
     proof: tuple[Reason, ...] = ()
-    slots: Mapping[str, str] = MappingProxyType({})
+    slots: Mapping[str, str] = {}
 
     @property
     def holds(self) -> bool:

@@ -6,6 +6,7 @@ import importlib
 from collections.abc import Callable
 
 from checker.engine.check import Check
+from checker.engine.once import once
 from checker.facts.story import Story
 
 NAMES: tuple[str, ...] = (
@@ -52,6 +53,46 @@ NAMES: tuple[str, ...] = (
     "weekday",
 )
 """Every kind of check there is; ``parts-sum`` lives in ``parts_sum.py``."""
+
+NEEDS: dict[str, tuple[str, ...]] = {
+    "age": ("age",),
+    "age-headline": ("age",),
+    "anniversary": ("duration", "ordinal"),
+    "day-count": ("ordinal",),
+    "duration": ("duration",),
+    "duration-headline": ("duration",),
+    "exchange": ("money",),
+    "league": ("table_cell",),
+    "ordinal": ("ordinal",),
+    "percent": ("percent",),
+    "percent-sum": ("percent",),
+    "points": ("percent",),
+    "product": ("money",),
+    "ranking": ("ordinal",),
+    "ratio": ("ratio",),
+    "table": ("table_cell",),
+    "table-change": ("table_cell",),
+    "table-text": ("table_cell",),
+    "weekday": ("date",),
+}
+"""Dimensions or block roles of which a draft must have a figure for a kind to say anything; the others need none.
+
+A kind that cannot speak is not imported: start-up is most of the time of a short draft.
+"""
+
+
+def can_speak(name: str, story: Story) -> bool:
+    """Tell whether a draft has what a kind of check cannot do without."""
+    needs = NEEDS.get(name)
+    if needs is None:
+        return True
+    found = once(story, "dimensions and roles", _dimensions_and_roles)
+    return any(need in found for need in needs)
+
+
+def _dimensions_and_roles(story: Story) -> frozenset[str]:
+    dimensions = {frame.mention.quantity.dimension for frame in story.frames}
+    return frozenset(dimensions | {frame.block_role for frame in story.frames})
 
 
 def load(name: str) -> Check:

@@ -14,7 +14,8 @@ class Frame(NamedTuple):
     """A mention resolved against its document. ``order`` counts from 0 in text order.
 
     ``paragraph`` counts the body's paragraphs from 0; -1 for headline and standfirst. ``is_lede`` is true in the
-    first paragraph with a figure, ``is_opening`` in its first such sentence. ``chunk`` is the stretch between commas in which cues count for this figure.
+    first paragraph with a figure, ``is_opening`` in its first such sentence.
+    ``chunk`` is the stretch between commas in which cues count for this figure.
     ``source`` is who says so, lower case ("police"), "" for the writer. ``bars`` are the cues that may keep
     it from accusing or excusing, by name ("other-event", "earlier", "modal", "claim", "local", ...).
     """

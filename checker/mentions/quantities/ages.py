@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.mentions.quantities.amounts import Found
+from checker.mentions.quantities.found import Found
 from checker.mentions.quantities.intervals import Amount
 from checker.mentions.quantities.line import Line, Passed
 from checker.mentions.quantities.numeral import ONE

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checker.mentions.quantities.digits import granule_of
 
 DASHES = frozenset("-‐‑–—−")
+MINUS = frozenset("-−")
 BIG = frozenset({"hundred", "scale", "dozen"})
 ONE = Decimal(1)
 TENTH = Decimal("0.1")

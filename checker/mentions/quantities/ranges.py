@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.mentions.quantities.amounts import Found, amount_at, currency_before
+from checker.mentions.quantities.amounts import amount_at
+from checker.mentions.quantities.found import Found
 from checker.mentions.quantities.line import Line
+from checker.mentions.quantities.money import currency_before
 from checker.mentions.quantities.numbers import numeral
 from checker.mentions.quantities.numeral import DASHES
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from checker.mentions.quantities.amounts import Found
+from checker.mentions.quantities.found import Found
 from checker.mentions.quantities.line import Line
 
 # It takes time with the square of a span and the cube of a run of digits.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.mentions.quantities.amounts import Found, unit_at
+from checker.mentions.quantities.found import Found
 from checker.mentions.quantities.intervals import Amount
 from checker.mentions.quantities.line import Line
 from checker.mentions.quantities.numbers import numeral
 from checker.mentions.quantities.numeral import DASHES, ONE, Numeral
+from checker.mentions.quantities.units import unit_at
 
 _ZERO = Decimal(0)
 _PLAIN = frozenset({"digits", "words", "round"})

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.lexicon.book import Lexicon
-from checker.mentions.quantities.amounts import Found
 from checker.mentions.quantities.bounds import bounded
+from checker.mentions.quantities.found import Found
 from checker.mentions.quantities.intervals import with_tolerance
 from checker.mentions.quantities.line import Line, Passed, Reading
 from checker.mentions.quantities.pairs import joined_bounds

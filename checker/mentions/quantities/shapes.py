@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities.amounts import unit_at
 from checker.mentions.quantities.line import Line, Passed
 from checker.mentions.quantities.numeral import DASHES, Numeral
 from checker.mentions.quantities.rare_units import is_symbol
+from checker.mentions.quantities.units import unit_at
 
 _LINKS = frozenset("@/\\_=?&#")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th", "s"})

@@ -8,17 +8,20 @@ from functools import lru_cache
 
 from checker.lexicon.book import Lexicon
 from checker.mentions.quantities import ages, clock, dates, fractions, ones, ordinals, ratios, vague, years, zeros
-from checker.mentions.quantities.amounts import Found, amount_at, currency_before, currency_behind, negated, unit_at
+from checker.mentions.quantities.amounts import amount_at, negated
 from checker.mentions.quantities.contests import score
 from checker.mentions.quantities.designators import designator
+from checker.mentions.quantities.found import Found
 from checker.mentions.quantities.in_digits import point_first
 from checker.mentions.quantities.intervals import Amount, malformed
 from checker.mentions.quantities.line import Line, Passed, Reading
+from checker.mentions.quantities.money import currency_before, currency_behind
 from checker.mentions.quantities.numbers import numeral
 from checker.mentions.quantities.numeral import ONE, Numeral
 from checker.mentions.quantities.ranges import ranged
 from checker.mentions.quantities.rare_units import with_rare_unit
 from checker.mentions.quantities.shapes import shape
+from checker.mentions.quantities.units import unit_at
 from checker.mentions.quantities.words import Words, words_of
 
 Outcome = Reading | Passed | Found | None

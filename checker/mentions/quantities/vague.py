@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from checker.lexicon.book import Match
 from checker.mentions.quantities import intervals
-from checker.mentions.quantities.amounts import currency_behind, unit_at, unit_of
 from checker.mentions.quantities.bounds import bound_before
 from checker.mentions.quantities.line import Line, Passed, Reading
+from checker.mentions.quantities.money import currency_behind, unit_of
 from checker.mentions.quantities.numeral import DASHES
+from checker.mentions.quantities.units import unit_at
 
 _ONE = Decimal(1)
 _MANY = Decimal(1_000_000_000)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities.amounts import currency_before, currency_behind, unit_at
 from checker.mentions.quantities.intervals import dated
 from checker.mentions.quantities.line import Line, Passed, Reading
+from checker.mentions.quantities.money import currency_before, currency_behind
 from checker.mentions.quantities.numeral import DASHES, Numeral
+from checker.mentions.quantities.units import unit_at
 from checker.model.quantity import Moment
 
 

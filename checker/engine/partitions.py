@@ -69,7 +69,8 @@ def _sum_start(story: Story, paragraph: Paragraph, at: int, whole: Frame) -> int
     """Return the token at which the words begin that call a figure a sum ("a total of", "in all"); None without any."""
     book, modifier = story.lexicon["parts"], whole.mention.modifier
     entry = book.get(story.document.words(modifier).lower()) if modifier else None
-    if entry and entry.id == "summed-before":
+    is_behind = modifier is not None and modifier.start > whole.mention.number.start
+    if entry and entry.id == ("summed-behind" if is_behind else "summed-before"):
         return at
     before, behind = book.ending(paragraph.tokens, at), book.at(paragraph.tokens, paragraph.ends[at][0])
     if before and before.entry.id == "summed-before":
@@ -152,7 +153,7 @@ def _split_by(paragraph: Paragraph, rest: Frame) -> Partition | None:
     wholes = [f for f in same if f.mention.role == "whole"]
     parts = [f for f in same if f not in wholes and f.mention.role in {"part", "total"}]
     if not wholes and len(same) > 1 and same[1].mention.partitive == "of-them":
-        wholes, parts = same[:1], same[1:]
+        wholes, parts = same[:1], [f for f in same[1:] if f.mention.thing is None or _is_of_one_kind(f, same[:1])]
     elif not wholes:
         parts = [f for f in same if f.mention.partitive == "of-them"]
         wholes = [f for f in before if f.mention.sentence == sentence - 1 and f.mention.role in {"total", "whole"}]

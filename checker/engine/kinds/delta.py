@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.engine.arithmetic import absolute, meant, shown
 from checker.engine.changes import Change, changes, premises
 from checker.engine.check import Check
+from checker.engine.majorities import majorities
 from checker.engine.risen import risen
 from checker.facts.story import Story
 from checker.model.claim import Claim
@@ -17,7 +18,7 @@ from checker.model.interval import Interval
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each difference in the unit of its figures; of two percentages it is given in points."""
     seen = set()
-    for ways in (*((found,) for found in changes(story)), *risen(story)):
+    for ways in (*((found,) for found in changes(story)), *risen(story), *majorities(story)):
         made = [claim for way in ways if (claim := _claim(way))]
         if made and made[0].premises[0] not in seen:
             seen.add(made[0].premises[0])

@@ -84,6 +84,9 @@ def _lists(story: Story, paragraph: Paragraph) -> Iterator[tuple[Sequence[Frame]
 def _whole_list(
     story: Story, paragraph: Paragraph, run: list[Frame], is_closed: bool
 ) -> Iterator[tuple[Sequence[Frame], bool]]:
+    places = [at for at, frame in paragraph.frames.items() if frame in run]
+    if any(paragraph.low(paragraph.ends[at][0]) in {"in", "at", "among"} for at in places):
+        return
     if len(run) >= FEWEST and (is_closed or all(_is_elliptic(story, paragraph, frame) for frame in run[1:])):
         yield run, is_closed
 

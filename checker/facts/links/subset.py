@@ -45,9 +45,16 @@ def _numbered_whole(pool: Pool, part: Frame) -> Frame | None:
         if frame.mention.role != "whole":
             continue
         behind = 0 < frame.mention.at - part.mention.at <= 8
-        if behind or (frame.order < part.order and part.mention.partitive == "of-the" and frame.mention.at <= 4):
+        opens = frame.order < part.order and part.mention.partitive == "of-the" and frame.mention.at <= 4
+        # "One of the two reactors was shut for 12 of the last 24 months": the two have their part already.
+        if behind or (opens and not _has_part(pool, frame)):
             return frame
     return None
+
+
+def _has_part(pool: Pool, whole: Frame) -> bool:
+    """Tell whether a count stands before a whole in its sentence."""
+    return any(f.order < whole.order for f in pool.by_sentence.get(whole.mention.sentence, ()))
 
 
 def _before(pool: Pool, part: Frame) -> tuple[Frame, str, str] | None:

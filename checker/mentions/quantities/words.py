@@ -4,64 +4,69 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from checker.lexicon.book import Book, Lexicon
 from checker.mentions.quantities.phrases import Phrases
 
+_NOT_AFTER_ARTICLE = frozenset({"unit", "teen", "ten", "letter", "zero"})
 
-class Words(NamedTuple):
+
+class Words:
     """``parts`` gives what each number word does and its value, ``near`` words that settle what a number beside is.
 
-    The books are looked up beside a number.
+    ``after_article`` may follow "a" at the head of a figure ("a dozen", "a few", "an hour"); ``unit_endings`` are
+    those of words that may be units we do not know. The rest are lexicons by name, looked up beside a number.
     """
 
-    parts: dict[str, tuple[str, Decimal]]
-    near: dict[str, frozenset[str]]
-    months: dict[str, int]
-    weekdays: dict[str, int]
-    after_article: frozenset[str]
-    unit_endings: tuple[str, ...]
-    bounds: Phrases
-    bounds_behind: Phrases
-    calendar: Phrases
-    vague: Phrases
-    zeros: Phrases
-    idioms: Phrases
-    designators: Phrases
-    contests: Phrases
-    units: Phrases
-    currencies: Phrases
-    ages: Phrases
-    movements: Phrases
-    multipliers: Phrases
-    collectives: Phrases
-    tolerances: Phrases
+    __slots__ = (
+        *("after_article", "ages", "bounds", "bounds_behind", "calendar", "collectives", "contests", "currencies"),
+        *("designators", "idioms", "months", "movements", "multipliers", "near", "parts", "tolerances"),
+        *("unit_endings", "units", "vague", "weekdays", "zeros"),
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.ages = Phrases(lexicon["ages"])
+        self.bounds = Phrases(lexicon["bounds"])
+        self.bounds_behind = Phrases(lexicon["bounds_behind"])
+        self.calendar = Phrases(lexicon["calendar"])
+        self.collectives = Phrases(lexicon["collectives"])
+        self.contests = Phrases(lexicon["contests"])
+        self.currencies = Phrases(lexicon["currencies"])
+        self.designators = Phrases(lexicon["designators"])
+        self.idioms = Phrases(lexicon["idioms"])
+        self.movements = Phrases(lexicon["movements"])
+        self.multipliers = Phrases(lexicon["multipliers"])
+        self.tolerances = Phrases(lexicon["tolerances"])
+        self.units = Phrases(lexicon["units"])
+        self.vague = Phrases(lexicon["vague"])
+        self.zeros = Phrases(lexicon["zeros"])
+        self.months = _of_role(lexicon["calendar"], "month")
+        self.weekdays = _of_role(lexicon["calendar"], "weekday")
+        self.near = {name: frozenset(row["beside"]) for name, row in lexicon["neighbours"].rows.items()}
+        self.unit_endings = tuple(self.near["rare-unit-endings"])
+        self.parts = _parts(lexicon["numerals"])
+        self.after_article = self._after_article()
+
+    def _after_article(self) -> frozenset[str]:
+        words = {word for word, (part, _) in self.parts.items() if part not in _NOT_AFTER_ARTICLE}
+        for phrases in (self.vague, self.collectives, self.multipliers):
+            for phrase, _ in phrases:
+                article, _, rest = phrase.partition(" ")
+                if article in {"a", "an", "another"} and rest:
+                    words.add(rest.partition(" ")[0])
+        for phrases in (self.units, self.currencies):
+            words.update(phrase.split(" ")[0] for phrase, entry in phrases if entry.fields.get("article"))
+        return frozenset(words)
 
 
 @lru_cache(maxsize=4)
 def words_of(lexicon: Lexicon) -> Words:
     """Compile the words of *lexicon*."""
-    parts = {phrase: (entry.fields["part"], Decimal(entry.fields["value"])) for phrase, entry in lexicon["numerals"]}
-    calendar = lexicon["calendar"]
-    near = {name: frozenset(row["beside"]) for name, row in lexicon["neighbours"].rows.items()}
-    names = Words._fields[6:]
-    books = {name: Phrases(lexicon[name]) for name in names}
-    after = _after_article(parts, books)
-    endings = tuple(near["rare-unit-endings"])
-    return Words(
-        parts, near, _of_role(calendar, "month"), _of_role(calendar, "weekday"), after, endings, *books.values()
-    )
+    return Words(lexicon)
 
 
-def _after_article(parts: dict[str, tuple[str, Decimal]], books: dict[str, Phrases]) -> frozenset[str]:
-    """Return the words that may follow an article at the head of a figure: "a dozen", "a few", "an hour"."""
-    words = {word for word, (part, _) in parts.items() if part not in {"unit", "teen", "ten", "letter", "zero"}}
-    for name in ("vague", "collectives", "multipliers"):
-        words.update(phrase.split(" ")[1] for phrase, _ in books[name] if phrase.startswith(("a ", "an ", "another ")))
-    for name in ("units", "currencies"):
-        words.update(phrase.split(" ")[0] for phrase, entry in books[name] if entry.fields.get("article"))
-    return frozenset(words)
+def _parts(numerals: Book) -> dict[str, tuple[str, Decimal]]:
+    return {phrase: (entry.fields["part"], Decimal(entry.fields["value"])) for phrase, entry in numerals}
 
 
 def _of_role(calendar: Book, role: str) -> dict[str, int]:

@@ -57,8 +57,7 @@ class Book:
         book = cls(data["rows"], {})
         for row, forms, phrases in data["entries"]:
             entry = Entry(row, frozenset(forms), book.rows[row])
-            for phrase in phrases.split(BREAK):
-                book._phrases[phrase] = entry
+            book._phrases.update(dict.fromkeys(phrases.split(BREAK), entry))
         book._first, book._last = data["first"], data["last"]
         return book
 

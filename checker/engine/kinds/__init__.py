@@ -54,10 +54,13 @@ NAMES: tuple[str, ...] = (
 )
 """Every kind of check there is; ``parts-sum`` lives in ``parts_sum.py``."""
 
+PLAIN = frozenset({"count", "money", "percent", "points", "duration", "age", "date", "time", "ordinal", "ratio"})
 NEEDS: dict[str, tuple[str, ...]] = {
     "age": ("age",),
     "age-headline": ("age",),
     "anniversary": ("duration", "ordinal"),
+    "change": ("percent", "ratio"),
+    "conversion": ("measure",),
     "day-count": ("ordinal",),
     "duration": ("duration",),
     "duration-headline": ("duration",),
@@ -77,7 +80,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
 }
 """Dimensions or block roles of which a draft must have a figure for a kind to say anything; the others need none.
 
-A kind that cannot speak is not imported: start-up is most of the time of a short draft.
+"measure" is any dimension that has units of its own. A kind that cannot speak is not imported: start-up is most of the time of a short draft.
 """
 
 
@@ -92,7 +95,8 @@ def can_speak(name: str, story: Story) -> bool:
 
 def _dimensions_and_roles(story: Story) -> frozenset[str]:
     dimensions = {frame.mention.quantity.dimension for frame in story.frames}
-    return frozenset(dimensions | {frame.block_role for frame in story.frames})
+    measure = set() if dimensions <= PLAIN else {"measure"}
+    return frozenset(dimensions | measure | {frame.block_role for frame in story.frames})
 
 
 def load(name: str) -> Check:

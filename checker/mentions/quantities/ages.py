@@ -19,7 +19,13 @@ def as_age(line: Line, found: Found) -> Found:
     amount = found.amount
     if amount.dimension != "count" or not 0 <= amount.low <= _OLDEST:
         return found
-    if _announced(line, found) or _apposed(line, found) or _told_of(line, found) or _listed(line, found):
+    if (
+        _between(line, found)
+        or _announced(line, found)
+        or _apposed(line, found)
+        or _told_of(line, found)
+        or _listed(line, found)
+    ):
         return _age(found)
     return found
 
@@ -39,6 +45,15 @@ def _announced(line: Line, found: Found) -> bool:
     return True
 
 
+def _between(line: Line, found: Found) -> bool:
+    """Tell of "women between 20 and 35"."""
+    if found.amount.low == found.amount.high or line.lows[found.start] not in {"between", "from"}:
+        return False
+    after = line.lows[found.end]
+    is_closed = not after.isalpha() or after in line.words.near["age-bound-behind"]
+    return is_closed and line.lows[found.start - 1] in line.words.near["age-bound-after"]
+
+
 def _apposed(line: Line, found: Found) -> bool:
     """Tell of "Osk, 43, said" and "Ana Osk (43)"."""
     start, end, lows = found.start, found.end, line.lows
@@ -56,7 +71,9 @@ def _apposed(line: Line, found: Found) -> bool:
 def _apposed_to_noun(line: Line, start: int) -> bool:
     """Tell of "her brother, 22, was": a singular noun, and a comma on both sides."""
     lows, noun = line.lows, line.lows[start - 2]
-    if lows[start - 1] != "," or lows[start + 1] != "," or not noun.isalpha() or noun.endswith("s"):
+    if lows[start - 1] != "," or lows[start + 1] != "," or not noun.isalpha():
+        return False
+    if noun.endswith("s") and not noun.endswith("ss"):
         return False
     if noun in line.words.near["age-not-apposed"] or noun in line.words.parts:
         return False
@@ -65,7 +82,9 @@ def _apposed_to_noun(line: Line, start: int) -> bool:
 
 def _told_of(line: Line, found: Found) -> bool:
     """Tell of "she was 33 when", "he is 84.", "she will be 30"."""
-    at, lows, near = found.start - 1, line.lows, line.words.near
+    lows, near = line.lows, line.words.near
+    bound = line.words.bounds.ending(lows, found.start)
+    at = (bound.start if bound else found.start) - 1
     if found.amount.low < 1:
         return False
     if lows[at] == "be" and lows[at - 1] in {"will", "would"}:

@@ -61,7 +61,7 @@ def _names(line: Line, match: Match, number: Numeral) -> bool:
     if not line.is_digits(number.start):
         if number.value >= _FEW or not match.entry.fields.get("spelled"):
             return False
-        return not is_small or (not _is_counted(line, number.end) and family != "place")
+        return not is_small or (not _is_counted(line, number.end) and family not in {"place", "law"})
     if match.entry.fields.get("always"):
         return True
     if line.lows[noun] == "no" and (is_small or _is_counted(line, number.end)):

@@ -36,7 +36,8 @@ def after_number(line: Line, start: int, end: int, above: Decimal) -> Found | No
         return None
     plural = lows[at].endswith("s")
     if part[0] == "half":
-        return _found(line, start, at + 1, above / 2) if plural or above == 1 else None
+        is_word = line.lows[at + 1] in DASHES and line.glued(at + 1) and _unit(line, at + 1) is None
+        return _found(line, start, at + 1, above / 2) if (plural or above == 1) and not is_word else None
     if part[0] not in _DENOMINATORS or part[1] < 3 or not (plural or above == 1):
         return None
     # "one third suspect" is a suspect, "one-third of them" a share
@@ -58,6 +59,9 @@ def after_article(line: Line, at: int) -> Found | None:
     """Read "a third", "a quarter", "a half" at the article at token *at*."""
     part = line.words.parts.get(line.lows[at + 1])
     if part is None or line.lows[at + 1].endswith("s"):
+        return None
+    # "the past year and a half": no share of anything
+    if at > 1 and line.lows[at - 1] == "and" and line.words.units.get(line.lows[at - 2]) is not None:
         return None
     if part[0] == "half":
         # "a half-hour delay": the article belongs to the delay

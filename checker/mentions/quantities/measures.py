@@ -28,7 +28,7 @@ def measured(line: Line, start: int, number: Numeral, at: int) -> Found | None:
         amount = amount_of(number, "money", "pound sterling")
         return Found(start, match.end, start, number.end, amount, "money: pounds")
     fields = match.entry.fields
-    dimension = fields["dimension"]
+    dimension = "angle" if match.entry.id == "degree" and _is_angle(line, match.end) else fields["dimension"]
     amount = amount_of(number, dimension, match.entry.id)
     found = Found(start, match.end, start, number.end, amount, f"{dimension}: unit behind")
     if dimension == "temperature":
@@ -36,6 +36,14 @@ def measured(line: Line, start: int, number: Numeral, at: int) -> Found | None:
     if line.lows[found.end] == "and" or line.lows[found.end] in DASHES:
         found = _and_half(line, found)
     return _joined(line, found, match.entry) if "joins" in fields else found
+
+
+def _is_angle(line: Line, at: int) -> bool:
+    """Tell of "a 90 degree turn", "67.5° to the north", "a 360° view"."""
+    words = line.words.near["temperature-not-behind"]
+    return line.lows[at] in words or (
+        line.lows[at] in {"to", "of"} and not words.isdisjoint(line.lows[at + 1 : at + 3])
+    )
 
 
 def _is_sterling(line: Line, number: Numeral, at: int, end: int) -> bool:

@@ -18,12 +18,16 @@ def _counts(line: Line, at: int) -> bool:
     part = line.words.parts.get(after)
     if after == "-" or (part is not None and part[0] in _BUILDS) or _begins_range(line, at + 1):
         return True
-    if before in near["one-not-after"]:
+    # "the law that one country has"
+    is_clause = before == "that" and after.isalpha() and after not in near["one-not-behind"] and after != "is"
+    if before in near["one-not-after"] and not is_clause:
         return after == "of" and before in near["one-only"]
     # "a new one": an article two words before
     if lows[at - 2] in near["one-article"] and before.isalpha() and before not in near["one-counted-after"]:
         return False
-    return not after.isalpha() or after not in near["one-not-behind"]
+    if not after.isalpha():
+        return before != "as"
+    return after not in near["one-not-behind"]
 
 
 def _begins_range(line: Line, at: int) -> bool:

@@ -31,7 +31,7 @@ def ranged(line: Line, first: Found) -> Found:
     second = _second(line, begin)
     if second is None or not _fit(first, second):
         return first
-    if joint == "or" and not _are_neighbours(first, second):
+    if joint == "or" and not _are_neighbours(line, first, second):
         return first
     if joint == "to" and _is_change(line, first, second, opener):
         return first
@@ -62,9 +62,11 @@ def _fit(first: Found, second: Found) -> bool:
     return first.is_bare or (second.is_bare and a.dimension == "money")
 
 
-def _are_neighbours(first: Found, second: Found) -> bool:
-    """Tell of "two or three", "10 or 12": rough counts, where "12 or 300" names two figures."""
+def _are_neighbours(line: Line, first: Found, second: Found) -> bool:
+    """Tell of "two or three", "one or two hundred": rough counts, where "12 or 300" names two figures."""
     a, b = first.amount.low, second.amount.low
+    if not line.is_digits(first.number_start) and _scale_of(line, first) == 1:
+        b /= _scale_of(line, second)
     return first.is_bare and 0 < a < b <= 2 * a and b <= 100
 
 

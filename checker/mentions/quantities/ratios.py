@@ -95,7 +95,11 @@ def _over(line: Line, number: Numeral, at: int) -> Found | None:
 
 def _times(line: Line, number: Numeral) -> Found | None:
     """Read "four times as many", "three times the limit", "ten times higher"; "three times" alone counts."""
-    if line.lows[number.end + 1] not in line.words.near["times-behind"]:
+    at = number.end + 1
+    if line.lows[at] not in line.words.near["times-behind"]:
+        return None
+    # "four times as champion" counts
+    if line.lows[at] == "as" and (line.is_capital(at + 1) or line.lows[at + 1] in {"a", "an", "the"}):
         return None
     amount = Amount(number.value, number.value, number.granule, number.place, number.form, "ratio", "times")
     return Found(number.start, number.end + 1, number.start, number.end, amount, "ratio: n times")

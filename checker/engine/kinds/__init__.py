@@ -80,7 +80,8 @@ NEEDS: dict[str, tuple[str, ...]] = {
 }
 """Dimensions or block roles of which a draft must have a figure for a kind to say anything; the others need none.
 
-"measure" is any dimension that has units of its own. A kind that cannot speak is not imported: start-up is most of the time of a short draft.
+"measure" is any dimension that has units of its own. A kind that cannot speak is not imported: start-up is most of
+the time of a short draft.
 """
 
 

@@ -11,7 +11,7 @@ from checker.mentions.quantities.line import Line
 from checker.mentions.quantities.numeral import BIG, DASHES, ONE, Numeral, rough, with_places
 from checker.mentions.quantities.scientific import power_of_ten
 from checker.mentions.quantities.spelled import decimals_at, from_words
-from checker.mentions.quantities.tail import with_fraction
+from checker.mentions.quantities.tail import joint_at, with_fraction
 
 _HUNDRED = Decimal(100)
 _LARGEST = Decimal(10**12)
@@ -101,7 +101,7 @@ def _scaled(line: Line, start: int, end: int, value: Decimal, places: int) -> Nu
     """Multiply digits by the scale words, or the letter, behind them; then read on in smaller groups."""
     lows, parts = line.lows, line.words.parts
     number = with_places(start, end, value, places, ONE)
-    if lows[end] == "and":
+    if joint_at(line, end) >= 0:
         return with_fraction(line, number)
     scale, form = ONE, "digits"
     while scale < _LARGEST:

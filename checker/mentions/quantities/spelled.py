@@ -28,7 +28,8 @@ def from_words(line: Line, at: int, joins: bool = True) -> Numeral | None:
             digits, end = decimals
             return _scaled(line, at, end, Decimal(f"{value}.{digits}"), len(digits))
     number = whole(at, end, Decimal(value), form)
-    return with_fraction(line, number) if after == "and" and form == "words" else number
+    is_joined = form == "words" and (after == "and" or after in DASHES)
+    return with_fraction(line, number) if is_joined else number
 
 
 def _scaled(line: Line, start: int, end: int, value: Decimal, places: int) -> Numeral:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from checker.mentions.quantities.hundreds import below_hundred
 from checker.mentions.quantities.line import Line
-from checker.mentions.quantities.numeral import ONE, TENTH, Numeral
+from checker.mentions.quantities.numeral import DASHES, ONE, TENTH, Numeral
 
 _THOUSAND = Decimal(1000)
 
@@ -28,34 +28,51 @@ def with_fraction(line: Line, number: Numeral) -> Numeral:
     return number._replace(end=end, value=number.value + fraction * scale, granule=step, place=step)
 
 
-def fraction_at(line: Line, at: int) -> tuple[Decimal, int] | None:
-    """Read "and a half", "and three quarters", "and a third" at the "and" at token *at*; the value and its end."""
+def joint_at(line: Line, at: int) -> int:
+    """Return where the "and" of a fraction stands, behind its hyphen in "two-and-a-half"; -1 if nowhere."""
     lows = line.lows
-    begin, above = at + 1, 1
-    has_article = lows[begin] in {"a", "an"}
-    if has_article:
-        begin += 1
-    else:
-        counted = below_hundred(line, begin)
-        if counted is not None:
-            above, begin = counted
-    part = line.words.parts.get(lows[begin])
-    if part is None or begin == at:
+    if lows[at] == "and":
+        return at
+    return at + 1 if lows[at] in DASHES and lows[at + 1] == "and" and lows[at + 2] in DASHES else -1
+
+
+def fraction_at(line: Line, at: int) -> tuple[Decimal, int] | None:
+    """Read "and a half", "-and-a-half", "and three quarters", "and a third" at token *at*; the value and its end."""
+    lows, joint = line.lows, joint_at(line, at)
+    if joint < 0:
         return None
+    begin = _past_dash(line, joint + 1)
+    counted = below_hundred(line, begin)
+    is_bare = False
+    if lows[begin] in {"a", "an"}:
+        above, begin = 1, _past_dash(line, begin + 1)
+    elif counted is not None:
+        above, begin = counted[0], _past_dash(line, counted[1])
+    else:
+        above, is_bare = 1, True
+    part = line.words.parts.get(lows[begin])
+    if part is None:
+        return None
+    # "killed five and half the town fled"
+    if is_bare and (part[0] not in {"half", "quarter"} or lows[begin + 1] in line.words.near["half-behind"]):
+        return None
+    share = _share(line, above, part, begin)
+    return (share, begin + 1) if share is not None else None
+
+
+def _past_dash(line: Line, at: int) -> int:
+    return at + 1 if line.lows[at] in DASHES else at
+
+
+def _share(line: Line, above: int, part: tuple[str, Decimal], at: int) -> Decimal | None:
     if part[0] == "half":
-        return above * part[1], begin + 1
-    if part[0] == "quarter" and above < 4:
-        return above / part[1], begin + 1
-    plural = lows[begin].endswith("s")
-    if (
-        part[0] not in {"ordinal", "power"}
-        or begin == at + 1
-        or not (plural or above == 1)
-        or above >= part[1]
-        or part[1] < 3
-    ):
+        return above * part[1]
+    if part[0] == "quarter":
+        return above / part[1] if above < 4 else None
+    plural, after = line.lows[at].endswith("s"), line.lows[at + 1]
+    if part[0] not in {"ordinal", "power"} or not (plural or above == 1) or not 3 <= part[1] > above:
         return None
     # "two hundred and a third man": a fraction only where no counted noun follows
-    if not plural and lows[begin + 1].isalpha() and lows[begin + 1] not in line.words.near["share-behind"]:
+    if not plural and after.isalpha() and after not in line.words.near["share-behind"]:
         return None
-    return above / part[1], begin + 1
+    return above / part[1]

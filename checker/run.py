@@ -63,7 +63,7 @@ def examine(document: Document, settings: Settings) -> Story:
     reads = read_mentions(document, settings.lexicon)
     frames = make_frames(document, reads.sentences, reads.mentions, settings.lexicon)
     links = connect(make_pool(document, reads.sentences, frames, settings.lexicon))
-    return Story(document, reads.sentences, frames, reads.dismissed, links, settings.lexicon)
+    return Story(document, reads.sentences, frames, reads.dismissed, links, settings.lexicon, {})
 
 
 def check_document(document: Document, settings: Settings, digest: str = "") -> DocumentReport:

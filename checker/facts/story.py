@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.lexicon.book import Lexicon
 from checker.model.document import Document, Sentence
@@ -10,8 +10,7 @@ from checker.model.frame import Frame, Link
 from checker.model.mention import Dismissed
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """One draft, read: what every kind of check is given.
 
     ``frames`` holds every mention of the draft in text order, of any dimension, so ``frames[i].order == i``;
@@ -26,4 +25,4 @@ class Story:
     dismissed: tuple[Dismissed, ...]
     links: tuple[Link, ...]
     lexicon: Lexicon
-    kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    kept: dict[str, object]

@@ -19,7 +19,7 @@ def story_of(text: str) -> Story:
     document = read_text(text, lexicon=LEXICON)
     reads = read_mentions(document, LEXICON)
     frames = make_frames(document, reads.sentences, reads.mentions, LEXICON)
-    return Story(document, reads.sentences, frames, reads.dismissed, (), LEXICON)
+    return Story(document, reads.sentences, frames, reads.dismissed, (), LEXICON, {})
 
 
 def counts(name: str, frame: Frame) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -19,6 +18,7 @@ from checker.model.mention import Reason
 from checker.model.span import Span
 
 LEAP_YEAR = 2000
+LIFE_WORDS = 4
 _LAST_NUMBER = re.compile(r"\d+(?:\.\d+)?\Z")
 
 
@@ -57,6 +57,8 @@ def _moment(story: Story, frame: Frame) -> Iterator[Claim]:
     if moment is None:
         return
     if moment.month and moment.day:
+        from calendar import monthrange  # 1.5 ms, and few drafts have a date with a day
+
         last = monthrange(moment.year or LEAP_YEAR, moment.month)[1]
         name = story.document.words(frame.mention.span)
         yield _claim(frame, Decimal(moment.day), 1, last, f"the month of {name} has {last} days")
@@ -108,7 +110,8 @@ def _life(story: Story, frame: Frame) -> Iterator[Claim]:
     if not is_aged and mention.quantity.dimension != "age":
         return
     near = tokens[max(0, mention.at - 5) : mention.at] if is_aged else tokens[mention.until : mention.until + 2]
-    if any(persons.get(token.low) for token in near) and mention.quantity.unit in {None, "year"}:
+    subject = {token.low for token in tokens[: mention.at][-LIFE_WORDS:]} & {"he", "she"}
+    if (subject or any(persons.get(token.low) for token in near)) and mention.quantity.unit in {None, "year"}:
         life = book.rows["life"]
         yield _claim(frame, value, 0, life["most"], life["says"])
 

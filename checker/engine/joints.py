@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.engine.measures import alike
+from checker.engine.measures import MEASURED, alike
 from checker.engine.paragraphs import END, TIMES, Paragraph
 from checker.facts.story import Story
 from checker.model.frame import Frame
@@ -10,6 +10,7 @@ from checker.model.frame import Frame
 ITEM, LAST = 10, 16
 """Words that may stand behind a part's noun before the next part, and behind the last part before the sum."""
 OPENERS = {"(": ")", ":": END, "–": "–", "—": "—", "-": "-"}
+CLOSING = frozenset({"and", "&", "plus", ";"})
 JOINTS = frozenset({",", ";", "and", "&", "plus"})
 NO_PARTS = frozenset({"rate", "capacity", "target", "comparison", "earlier"})
 
@@ -63,13 +64,23 @@ def can_be_part(story: Story, frame: Frame, whole: Frame) -> bool:
     mention = frame.mention
     if mention.role in NO_PARTS or mention.quantity.kind not in {"exact", "approx"}:
         return False
-    return mention.partitive != "including" and alike(frame, whole, story.lexicon) and frame.bar("other-event") is None
+    if mention.quantity.dimension in {"percent", "ratio"}:
+        return False
+    is_alike = alike(frame, whole, story.lexicon) or _leaves_out_unit(frame, whole)
+    return mention.partitive != "including" and is_alike and frame.bar("other-event") is None
+
+
+def _leaves_out_unit(frame: Frame, whole: Frame) -> bool:
+    """Tell of "48 tonnes: 20 of flour, 12 of rice and 16 of oil"."""
+    words = frame.mention.words.lower().split()
+    is_short = frame.mention.thing is None or words[1:2] == ["of"]
+    return frame.mention.quantity.dimension == "count" and is_short and whole.mention.quantity.dimension in MEASURED
 
 
 def run_behind(story: Story, paragraph: Paragraph, start: int, closer: str, whole: Frame) -> list[Frame]:
     """Return the parts of a list from token *start* to *closer*; none if anything else stands in it."""
     run: list[Frame] = []
-    at = start
+    at = last = start
     while at < len(paragraph.lows):
         place = next((i for i in range(at, min(at + 3, len(paragraph.lows))) if i in paragraph.frames), None)
         if place is None or not can_be_part(story, paragraph.frames[place], whole):
@@ -85,7 +96,10 @@ def run_behind(story: Story, paragraph: Paragraph, start: int, closer: str, whol
         while paragraph.low(at) in JOINTS:
             at += 1
         if paragraph.low(at) in {closer, "."}:
-            return run
+            # "Seven ships - five from Norland, one from Sund - have sunk": without "and" the list is not closed.
+            is_closed = closer == ")" or not CLOSING.isdisjoint(paragraph.lows[last:place])
+            return run if is_closed else []
+        last = behind
     return []
 
 

@@ -10,6 +10,8 @@ from checker.model.frame import Frame
 from checker.model.interval import Interval
 from checker.model.quantity import Quantity
 
+MEASURED = frozenset({"length", "mass", "area", "volume", "money"})
+
 
 def alike(a: Frame, b: Frame, lexicon: Lexicon) -> bool:
     """Tell whether two figures are of one dimension and unit, or one is in cents and the other in dollars or euros."""
@@ -17,6 +19,12 @@ def alike(a: Frame, b: Frame, lexicon: Lexicon) -> bool:
     if one.dimension != two.dimension:
         return False
     return one.unit == two.unit or (_part(one, lexicon) == 1) != (_part(two, lexicon) == 1)
+
+
+def alike_or_bare(part: Frame, whole: Frame, lexicon: Lexicon) -> bool:
+    """Tell whether a part is an amount like its whole; "4,500 of the park's 18,000 hectares" leaves out the unit."""
+    is_bare = part.mention.quantity.dimension == "count" and part.mention.thing is None
+    return alike(part, whole, lexicon) or (is_bare and whole.mention.quantity.dimension in MEASURED)
 
 
 def in_one_unit(a: Frame, b: Frame, lexicon: Lexicon) -> tuple[Interval | None, Interval | None]:

@@ -70,11 +70,11 @@ def _sum_start(story: Story, paragraph: Paragraph, at: int, whole: Frame) -> int
     book, modifier = story.lexicon["parts"], whole.mention.modifier
     entry = book.get(story.document.words(modifier).lower()) if modifier else None
     is_behind = modifier is not None and modifier.start > whole.mention.number.start
-    if entry and entry.id == ("summed-behind" if is_behind else "summed-before"):
-        return at
     before, behind = book.ending(paragraph.tokens, at), book.at(paragraph.tokens, paragraph.ends[at][0])
     if before and before.entry.id == "summed-before":
         return before.start
+    if entry and entry.id == ("summed-behind" if is_behind else "summed-before"):
+        return at
     return at if behind and behind.entry.id.startswith("summed") else None
 
 

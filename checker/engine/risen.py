@@ -44,11 +44,14 @@ def _after_more(story: Story) -> Iterator[tuple[Change, ...]]:
 
 
 def _can_be_old(old: Frame, new: Frame, by: Frame) -> bool:
-    """Tell whether a count may be the one before: near, lower, of the same status."""
+    """Tell whether a count may be the one before: near, lower but not by half, of the same status and event."""
     a, b = old.mention.quantity.value, new.mention.quantity.value
     is_near = abs(old.mention.sentence - new.mention.sentence) <= NEAR
     statuses = {frame.mention.status for frame in (old, new) if frame.mention.status}
-    return old not in (new, by) and is_near and len(statuses) <= 1 and a is not None and b is not None and a < b
+    is_foreign = old.mention.sentence != new.mention.sentence and old.bar("other-event") is not None
+    if old in (new, by) or not is_near or len(statuses) > 1 or is_foreign:
+        return False
+    return a is not None and b is not None and a < b <= 2 * a
 
 
 def _is_more(by: Frame, new: Frame) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.engine import wholes
-from checker.engine.measures import alike, is_rate
+from checker.engine.measures import alike_or_bare, is_rate
 from checker.engine.once import once
 from checker.engine.paragraphs import Paragraph, paragraphs
 from checker.engine.phrasing import Match, find
@@ -63,7 +63,7 @@ def _share(story: Story, paragraph: Paragraph, match: Match) -> Share | None:
 
 def _named(story: Story, paragraph: Paragraph, match: Match) -> Sequence[Frame]:
     part, whole = match.figures.get("PART") or match.figures["BARE"], match.figures["WHOLE"]
-    return [whole] if alike(part, whole, story.lexicon) else []
+    return [whole] if alike_or_bare(part, whole, story.lexicon) else []
 
 
 def _beside(story: Story, paragraph: Paragraph, match: Match) -> Sequence[Frame]:

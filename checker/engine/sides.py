@@ -34,10 +34,11 @@ def sided(story: Story, paragraph: Paragraph) -> Iterator[tuple[Frame, list[Fram
             run = list(_in_a_row(story, paragraph, behind, whole))
             if _are_sides(run):
                 yield whole, [part.frame for part in run], run[0].row
-        if "of" in paragraph.lows[max(0, at - 3) : at]:
-            run = list(_in_a_row(story, paragraph, places[max(0, number - 3) : number], whole))
-            if len(run) == 3 and _are_sides(run):
-                yield whole, [part.frame for part in run], run[0].row
+        before = paragraph.lows[max(0, at - 3) : at]
+        size = 3 if "of" in before else 2 if before[-2:] in {(",", "has"), (",", "have"), (",", "had")} else 0
+        run = list(_in_a_row(story, paragraph, places[max(0, number - size) : number], whole)) if size else []
+        if run and len(run) == size and _are_sides(run):
+            yield whole, [part.frame for part in run], run[0].row
 
 
 def _are_sides(run: Sequence[Sided]) -> bool:
@@ -66,6 +67,8 @@ def side_of(story: Story, paragraph: Paragraph, at: int) -> Sided | None:
     noun, number = paragraph.ends[at][0], paragraph.ends[at][-1]
     if paragraph.low(number) == "of" and paragraph.low(number + 1) in {"them", "whom"}:
         number, noun = number + 2, number + 3
+    if paragraph.low(noun) in {"to", "for", "from", "by", "were", "are"}:
+        noun += 1
     for index in (*range(number, noun + 1), at - 1):
         match = book.at(paragraph.tokens, index) if index >= 0 else None
         if match and "sides" in match.entry.fields:

@@ -8,6 +8,7 @@ from checker.engine.arithmetic import absolute, meant, shown
 from checker.engine.changes import Change, changes, premises
 from checker.engine.check import Check
 from checker.engine.majorities import majorities
+from checker.engine.measures import alike, in_one_unit
 from checker.engine.risen import risen
 from checker.facts.story import Story
 from checker.model.claim import Claim
@@ -19,15 +20,15 @@ def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each difference in the unit of its figures; of two percentages it is given in points."""
     seen = set()
     for ways in (*((found,) for found in changes(story)), *risen(story), *majorities(story)):
-        made = [claim for way in ways if (claim := _claim(way))]
+        made = [claim for way in ways if (claim := _claim(story, way))]
         if made and made[0].premises[0] not in seen:
             seen.add(made[0].premises[0])
             yield next((claim for claim in made if claim.holds), made[0])
 
 
-def _claim(found: Change) -> Claim | None:
+def _claim(story: Story, found: Change) -> Claim | None:
     by = found.by
-    printed = meant(by.mention.quantity) if by and _is_amount(by, found.new) else None
+    printed = _size(story, found, by) if by and _is_amount(story, by, found.new) else None
     if by is None or printed is None:
         return None
     before, after = _beside(by, found.old, found.before), _beside(by, found.new, found.after)
@@ -51,13 +52,19 @@ def _beside(by: Frame, frame: Frame, taken: Interval) -> Interval:
     return (meant(quantity, size) or taken) if is_finer else taken
 
 
-def _is_amount(by: Frame, new: Frame) -> bool:
+def _size(story: Story, found: Change, by: Frame) -> Interval | None:
+    """Return the printed difference in the unit of the figures: 40p of pounds is 0.40."""
+    size, new = in_one_unit(by, found.new, story.lexicon)
+    return size if new is not None and alike(by, found.new, story.lexicon) else meant(by.mention.quantity)
+
+
+def _is_amount(story: Story, by: Frame, new: Frame) -> bool:
     """Tell whether the size of a change is an amount like the new figure's, in its unit or without one."""
     size, amount = by.mention.quantity, new.mention.quantity
     if amount.dimension == "percent":
         return size.dimension == "points" or (by.mention.thing is not None and by.mention.thing.head == "point")
     is_bare = size.dimension == "count" and by.mention.thing is None
-    return is_bare or (size.dimension == amount.dimension and size.unit == amount.unit)
+    return is_bare or alike(by, new, story.lexicon)
 
 
 def worded(found: Change) -> str:

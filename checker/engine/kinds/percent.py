@@ -42,7 +42,7 @@ def _claim(found: Share, last: Frame) -> Claim | None:
         premises=(Premise(found.share.mention.span, "here"), Premise(part.span, "part"), Premise(whole.span, "whole")),
         printed=printed,
         computed=computed,
-        strength=found.strength,
+        strength="weak" if part.quantity.kind == "lower" else found.strength,
         place=found.share.block_role,
         result=worded(part.quantity, whole.quantity, place(percent)),
         proof=(found.reason,),
@@ -56,7 +56,7 @@ def reachable(part: Quantity, whole: Quantity, percent: Quantity) -> Interval | 
     Of fewer than 1,000, only whole numbers make a share: "about 70 of 200" is one of 34, 34.5, 35, ... per cent; the
     one next to the printed percentage is returned (the GRIM test).
     """
-    parts, wholes = meant(part), meant(whole, part)
+    parts, wholes = _likely(part), meant(whole, part)
     if parts is None or wholes is None:
         return None
     reached = share(parts, wholes)
@@ -65,6 +65,11 @@ def reachable(part: Quantity, whole: Quantity, percent: Quantity) -> Interval | 
     assert whole.value is not None
     nearest = point((percent.value * whole.value / HUNDRED).to_integral_value(ROUND_HALF_UP))
     return share(nearest, wholes) if parts.covers(nearest) else reached
+
+
+def _likely(part: Quantity) -> Interval | None:
+    """Return what a part is; "more than 3,000" of 12,500 is not half of them: a floor reaches up by its last digit."""
+    return part.soft if part.kind == "lower" and part.soft.high is not None else meant(part)
 
 
 def _is_small_count(whole: Quantity) -> bool:

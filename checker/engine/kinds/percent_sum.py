@@ -108,8 +108,11 @@ def _is_elliptic(story: Story, paragraph: Paragraph, frame: Frame) -> bool:
 
 
 def _is_change(story: Story, paragraph: Paragraph, at: int) -> bool:
-    """Tell of the 48% of "up from 48%" and the 60% of "exports rose 60%": no share of the list's whole."""
+    """Tell of the 48% of "up from 48%" and the 60% of "exports rose 60%", of "20% of that": no share of the whole."""
     before = story.lexicon["splits"].ending(paragraph.tokens, at)
+    behind = paragraph.ends[at][0]
+    if paragraph.low(behind) == "of" and paragraph.low(behind + 1) in {"that", "those", "these", "them", "it"}:
+        return True
     if before is None or before.entry.id != "before":
         return False
     return not paragraph.tokens[before.start].text[0].isupper() or before.start in paragraph.starts

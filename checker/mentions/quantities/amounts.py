@@ -38,7 +38,9 @@ def _signed(line: Line, number: Numeral) -> tuple[Numeral, int]:
     """Take a minus sign, or "minus", before the number into it; also that of "$-5"."""
     start, lows = number.start, line.lows
     before = lows[start - 1] if start else ""
-    is_minus = before in _MINUS_WORDS or (before in MINUS and line.glued(start) and _is_sign(line, start - 1))
+    # "plus or minus 3 points"
+    is_word = before in _MINUS_WORDS and lows[start - 2] != "or"
+    is_minus = is_word or (before in MINUS and line.glued(start) and _is_sign(line, start - 1))
     return (number._replace(value=-number.value), start - 1) if is_minus else (number, start)
 
 

@@ -18,7 +18,7 @@ def score(line: Line, number: Numeral) -> Passed | None:
         return None
     if lows[at + 1] in DASHES:
         return _hyphened(line, at)
-    return _voted(line, at) if lows[at + 1] == "to" else None
+    return _voted(line, at) if lows[at + 1] == "to" else _line_of_scores(line, at)
 
 
 def _hyphened(line: Line, at: int) -> Passed | None:
@@ -56,6 +56,18 @@ def _voted(line: Line, at: int) -> Passed | None:
     if any(line.words.contests.get(word) for word in lows[max(0, at - 4) : at]):
         return Passed(at, at + 3, "score or vote")
     return None
+
+
+def _line_of_scores(line: Line, at: int) -> Passed | None:
+    """Tell of "Leeds 3 Derby 1"."""
+    if len(line.lows[at]) > 2 or not line.is_capital(at - 1) or not line.is_capital(at + 1):
+        return None
+    end = at + 2
+    while line.is_capital(end) and end < at + 4:
+        end += 1
+    if not line.lows[end].isdecimal() or len(line.lows[end]) > 2 or line.lows[end + 1].isalnum():
+        return None
+    return Passed(at, end + 1, "score or vote")
 
 
 def _is_contest(line: Line, start: int, end: int) -> bool:

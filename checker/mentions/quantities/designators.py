@@ -122,7 +122,9 @@ def _magnitude_behind(line: Line, number: Numeral) -> Passed | None:
 
 
 def _house(line: Line, number: Numeral) -> Passed | None:
-    """Tell of "10 Downing Street"."""
+    """Tell of "10 Downing Street", "the 1200 block of Main Street"."""
+    if line.lows[number.end] == "block" and line.lows[number.end + 1] == "of" and number.value % 100 == 0:
+        return Passed(number.start, number.end + 1, "house number")
     if not line.is_capital(number.end) or not line.is_digits(number.start) or number.value >= _MOST:
         return None
     for at in range(number.end, number.end + 4):

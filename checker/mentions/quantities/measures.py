@@ -8,7 +8,7 @@ from checker.lexicon.book import Entry
 from checker.mentions.quantities.found import Found, amount_of
 from checker.mentions.quantities.line import Line
 from checker.mentions.quantities.numbers import numeral
-from checker.mentions.quantities.numeral import DASHES, TENTH, Numeral
+from checker.mentions.quantities.numeral import DASHES, ONE, TENTH, Numeral
 from checker.mentions.quantities.units import unit_at
 
 _HALF = Decimal("0.5")
@@ -85,9 +85,22 @@ def _and_half(line: Line, found: Found) -> Found:
     return found._replace(end=end, number_end=end, amount=amount)
 
 
+def _tall(line: Line, found: Found) -> Found:
+    """Read on in "the 6-foot-5 guard"."""
+    at = found.end + 1
+    low = line.lows[at]
+    if not (line.glued(found.end) and line.glued(at) and low.isdecimal() and int(low[:3]) < 12) or found.amount.low > 9:
+        return found
+    inches = found.amount.low * 12 + int(low)
+    amount = found.amount._replace(low=inches, high=inches, granule=ONE, place=ONE, unit="inch")
+    return found._replace(end=at + 1, number_end=at + 1, amount=amount, reason=found.reason + ", two units")
+
+
 def _joined(line: Line, found: Found, entry: Entry) -> Found:
     """Read on in "2 hours 15 minutes", "7 feet and 10 inches", "two years, three months"."""
     units = line.words.units
+    if entry.id == "foot" and line.lows[found.end] in DASHES:
+        return _tall(line, found)
     at = found.end + 1 if line.lows[found.end] in {"and", ","} else found.end
     if not line.is_digits(at) and line.lows[at] not in line.words.parts:
         return found

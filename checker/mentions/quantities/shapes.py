@@ -55,6 +55,8 @@ def _glued_behind(line: Line, number: Numeral) -> Passed | None:
         return _with_slash(line, at)
     if after in DASHES and line.is_digits(end + 1) and line.glued(end + 1):
         return _phone(line, at)
+    if after in DASHES and line.lows[end + 1] in {"something", "somethings"}:
+        return Passed(at, end + 2, "age class")
     if after.isalpha() and after not in _SUFFIXES and number.end == end and _is_code(line, end):
         return _code(line, at, at)
     return None

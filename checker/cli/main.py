@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import signal
@@ -80,6 +81,8 @@ class Figcheck(click.Group):
         except Exception as error:
             _say(_failure(error))
             status = 3
+        # Python looks for cycles once more as it ends; over all that was loaded, that took 15% of a cold check.
+        gc.freeze()
         sys.exit(status)
 
 

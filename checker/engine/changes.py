@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.engine.arithmetic import place
-from checker.engine.measures import alike, in_one_unit, is_rate
+from checker.engine.measures import alike, in_one_unit, is_rate, of_one_noun
 from checker.engine.once import once
 from checker.engine.paragraphs import END, Paragraph, paragraphs, running
 from checker.engine.phrasing import Match, find
@@ -155,6 +155,7 @@ def _new(paragraph: Paragraph, match: Match, way: str, lexicon: Lexicon) -> Fram
     is_behind = near.order > old.order
     candidates = [near] if is_behind else [near, *(f for f in reversed(before) if _fits("NEW", f))]
     candidates = [f for f in candidates if f not in (old, by) and _comparable(old, f, lexicon) and _measures(by, f)]
+    candidates = [f for f in candidates if match.row != "loose" or of_one_noun(old, f)]
     fitting = [f for f in candidates if not _goes_wrong(way, *in_one_unit(old, f, lexicon))]
     return next(iter(fitting or (candidates[:1] if match.row != "loose" else ())), None)
 

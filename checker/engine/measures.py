@@ -27,6 +27,14 @@ def alike_or_bare(part: Frame, whole: Frame, lexicon: Lexicon) -> bool:
     return alike(part, whole, lexicon) or (is_bare and whole.mention.quantity.dimension in MEASURED)
 
 
+def of_one_noun(a: Frame, b: Frame) -> bool:
+    """Tell whether two figures may count the same: "60 goals, twice the record of anyone in 20 games" do not."""
+    one, two = a.mention.thing, b.mention.thing
+    if one is None or two is None or one.head == two.head or (one.family and one.family == two.family):
+        return True
+    return not (a.mention.words.endswith("s") and b.mention.words.endswith("s"))
+
+
 def in_one_unit(a: Frame, b: Frame, lexicon: Lexicon) -> tuple[Interval | None, Interval | None]:
     """Return what two like figures stand for, cents as parts of the other's unit."""
     one, two = a.mention.quantity, b.mention.quantity

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.engine.arithmetic import printed_value
-from checker.engine.measures import alike
+from checker.engine.measures import alike, of_one_noun
 from checker.engine.paragraphs import paragraphs
 from checker.engine.phrasing import Match, find
 from checker.facts.story import Story
@@ -50,7 +50,7 @@ def multiples(story: Story) -> Iterator[Multiple]:
 def _multiple(story: Story, match: Match) -> Multiple | None:
     span = match.figures.get("SPAN")
     old, new = match.figures.get("OLD", span), match.figures.get("NEW", span)
-    if old is None or new is None or not alike(old, new, story.lexicon):
+    if old is None or new is None or not alike(old, new, story.lexicon) or not of_one_noun(old, new):
         return None
     one, two = old.mention.quantity, new.mention.quantity
     before, after = _ends(span) if span else (printed_value(one), printed_value(two))

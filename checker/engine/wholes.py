@@ -57,11 +57,12 @@ def of_noun(story: Story, paragraph: Paragraph, at: int, part: Frame) -> Sequenc
 
 
 def of_same_noun(story: Story, part: Frame) -> Sequence[Frame]:
-    """Return the figures of the part's own noun: the 1,640 patients of "248 patients, or 15%"."""
+    """Return the figures of headline and lede of the part's own noun: the 1,640 patients of "248 patients, or 15%"."""
     thing = part.mention.thing
     if thing is None:
         return ()
-    found = [f for f in story.frames if f.mention.thing and f.mention.thing.head == thing.head]
+    leading = [f for f in story.frames if f.paragraph < 0 or f.is_lede]
+    found = [f for f in leading if f.mention.thing and f.mention.thing.head == thing.head]
     return _one_value([f for f in found if _can_hold(story, f, part)])
 
 

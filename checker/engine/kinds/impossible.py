@@ -62,11 +62,13 @@ def _moment(story: Story, frame: Frame) -> Iterator[Claim]:
         last = monthrange(moment.year or LEAP_YEAR, moment.month)[1]
         name = story.document.words(frame.mention.span)
         yield _claim(frame, Decimal(moment.day), 1, last, f"the month of {name} has {last} days")
-    if moment.hour is not None and moment.minute is not None and _is_told(story, frame):
-        if moment.minute > 59:
-            yield _claim(frame, Decimal(moment.minute), 0, 59, "an hour has 60 minutes")
-        else:
-            yield _claim(frame, Decimal(moment.hour * 60 + moment.minute), 0, 24 * 60, "a day has 24 hours")
+    if moment.hour is None or moment.minute is None or not _is_told(story, frame):
+        return
+    if moment.minute > 59:
+        yield _claim(frame, Decimal(moment.minute), 0, 59, "an hour has 60 minutes")
+    elif any(char.isalpha() for char in frame.mention.words):
+        # "He scored at 38:12": a bare time above 24 is one of a match.
+        yield _claim(frame, Decimal(moment.hour * 60 + moment.minute), 0, 24 * 60, "a day has 24 hours")
 
 
 def _is_told(story: Story, frame: Frame) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.lexicon.book import Lexicon
+from checker.lexicon.book import Book, Lexicon, Match
 from checker.model.document import Token
 from checker.model.mention import Mention, Reason
 
@@ -17,21 +17,32 @@ OPENING = 9
 
 
 def read_cues(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Reason]:
-    """Yield every cue in the figure's scope, by the row of ``lexicons/cues.yaml``; nothing twice."""
-    book, seen = lexicon["cues"], set()
-    tokens = [_bare(token) for token in tokens]
+    """Yield every cue that counts for the figure, by the row of ``lexicons/cues.yaml``; nothing twice."""
+    bare = [_bare(token) for token in tokens]
+    seen: set[Reason] = set()
     for start, end in scopes(mention, tokens):
-        at = start
-        while at < end:
-            match = None if at == mention.at or _is_own_verb(mention, tokens[at]) else book.at(tokens, at)
-            if match and match.end <= end:
-                words = " ".join(t.text for t in tokens[match.start : match.end])
-                if (match.entry.id, words) not in seen:
-                    seen.add((match.entry.id, words))
-                    yield Reason(match.entry.id, words)
-                at = match.end
-            else:
-                at += 1
+        for match in _matches(mention, bare, start, end, lexicon["cues"]):
+            seen.add(reason := _reason(match, tokens))
+            yield reason
+    if mention.status is not None:
+        for match in _matches(mention, bare, 0, len(bare), lexicon["cues"]):
+            if match.entry.fields.get("sentence") and _reason(match, tokens) not in seen:
+                yield _reason(match, tokens)
+
+
+def _matches(mention: Mention, tokens: Sequence[Token], start: int, end: int, book: Book) -> Iterator[Match]:
+    at = start
+    while at < end:
+        match = None if at == mention.at or _is_own_verb(mention, tokens[at]) else book.at(tokens, at)
+        if match and match.end <= end:
+            yield match
+            at = match.end
+        else:
+            at += 1
+
+
+def _reason(match: Match, tokens: Sequence[Token]) -> Reason:
+    return Reason(match.entry.id, " ".join(token.text for token in tokens[match.start : match.end]))
 
 
 def _is_own_verb(mention: Mention, token: Token) -> bool:

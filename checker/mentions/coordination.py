@@ -37,6 +37,10 @@ def share_status(scene: Scene, counts: Sequence[Draftee]) -> list[Draftee]:
                 shared[i] = here._replace(
                     status=before.status._replace(how="shared " + before.status.how.removeprefix("shared "))
                 )
+        elif here.status is None and before.status and _is_elliptic(scene, before, here):
+            shared[i] = here._replace(
+                status=before.status._replace(how="shared " + before.status.how.removeprefix("shared "))
+            )
     for i in range(len(shared) - 2, -1, -1):
         here, after = shared[i], shared[i + 1]
         if here.status is None and after.status and after.status.how.removeprefix("shared ") in BACKWARD:
@@ -72,6 +76,16 @@ def stands_alone(scene: Scene, counts: Sequence[Draftee]) -> set[int]:
         if status:
             seen.add(status)
     return alone
+
+
+def _is_elliptic(scene: Scene, a: Draftee, b: Draftee) -> bool:
+    """Tell whether noun and verb are left out: "21 injured people in Orla, 36 in Tell and seven in Merle"."""
+    link = scene.low(b.phrase.end)
+    if b.phrase.head >= 0 or scene.tag(b.phrase.end) != "preposition" or scene.low(b.start - 1) not in {",", "and"}:
+        return False
+    between = range(a.phrase.end, b.start)
+    plain = all(scene.tag(i) not in {"verb", "be", "have", "movement", "speech", "relative"} for i in between)
+    return plain and link in {scene.low(i) for i in between}
 
 
 def are_joined(scene: Scene, a: Draftee, b: Draftee) -> bool:

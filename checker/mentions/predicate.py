@@ -6,6 +6,7 @@ from checker.lexicon.book import Match
 from checker.mentions.scene import Scene
 
 FARTHEST = 12
+PRONOUNS = frozenset({"whom", "them", "these", "those", "which"})
 AUXILIARY = frozenset({"be", "have", "become", "modal", "future", "adverb", "do", "bridge"})
 PASSIVE = frozenset({"object:participle", "adjective", "word", "subject:ing"})
 PERFECT = frozenset({"subject:participle"})
@@ -20,7 +21,7 @@ def predicate(scene: Scene, end: int) -> Match | None:
     man were injured"), "a day", "who", auxiliaries and adverbs.
     A negation ends the search.
     """
-    at = _skip_rate(scene, _skip_bracket(scene, end))
+    at = _skip_rate(scene, _skip_bracket(scene, _skip_partitive(scene, end)))
     for start in _candidates(scene, at):
         match = _verb_group(scene, start)
         if match:
@@ -57,6 +58,11 @@ def _skip_bracket(scene: Scene, at: int) -> int:
         if scene.low(index) == ")":
             return index + 1
     return at
+
+
+def _skip_partitive(scene: Scene, at: int) -> int:
+    """Step over "of whom", "of them": "four of whom were injured"."""
+    return at + 2 if scene.low(at) == "of" and scene.low(at + 1) in PRONOUNS else at
 
 
 def _skip_rate(scene: Scene, at: int) -> int:
@@ -107,7 +113,7 @@ def _after_prepositional(scene: Scene, at: int) -> list[int]:
 
 def _verb_group(scene: Scene, at: int) -> Match | None:
     start, tags = at, set()
-    while scene.tag(at) in AUXILIARY and at - start < 7:
+    while at - start < 7 and (scene.tag(at) in AUXILIARY or (scene.tag(at) == "speech" and "be" in tags)):
         tags.add(scene.tag(at))
         match = scene.status_at(at)
         if match and match.end - match.start > 1:

@@ -52,7 +52,7 @@ def read_mentions(document: Document, lexicon: Lexicon) -> Reads:
             here = Sentence(sentence.span, sentence.block, sentence.order, tokens)
             readings, passed = read(tokens, lexicon, setting)
             scene = make_scene(tokens, readings, opened, lexicon)
-            mentions.extend(lend_things(list(_mentions(document, here, scene))))
+            mentions.extend(lend_statuses(lend_things(list(_mentions(document, here, scene)))))
             dismissed.extend(Dismissed(scene.span(start, end), reason) for start, end, reason in passed)
             kept.append(here)
         else:
@@ -95,6 +95,21 @@ def lend_things(mentions: list[Mention]) -> list[Mention]:
         near = whole.at - part.until <= LENDS
         if part.thing is None and part.partitive == "of-the" and whole.role == "whole" and near:
             lent[i] = replace(part, thing=whole.thing)
+    return lent
+
+
+def lend_statuses(mentions: list[Mention]) -> list[Mention]:
+    """Give a part the status of its whole: in "killed 24 people, four of them children" the four are dead."""
+    lent: list[Mention] = []
+    for part in mentions:
+        wholes = [
+            m for m in lent if m.status and m.quantity.dimension == "count" and m.partitive in {"", part.partitive}
+        ]
+        if part.partitive in {"including", "of-them"} and part.status is None and part.role == "part" and wholes:
+            reason = Reason("status", f"of its whole: {wholes[-1].words}")
+            lent.append(replace(part, status=wholes[-1].status, reasons=(*part.reasons, reason)))
+        else:
+            lent.append(part)
     return lent
 
 

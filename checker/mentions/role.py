@@ -21,7 +21,7 @@ class Role(NamedTuple):
 
 def read_role(scene: Scene, start: int, end: int, phrase: NounPhrase) -> Role:
     """Return the role of the figure in tokens ``[start, end)`` with its noun phrase; "total" without a cue."""
-    for reader in (rate, cued, comparison, whole, partitive_behind, partitive_before, remainder, increment):
+    for reader in READERS:
         role = reader(scene, start, end, phrase)
         if role:
             return role
@@ -52,6 +52,18 @@ def cued(scene: Scene, start: int, end: int, phrase: NounPhrase) -> Role | None:
     elif match.entry.fields.get("behind"):
         match = None
     return Role(match.entry.id.split("-")[0], _words(scene, match.start, match.end)) if match else None
+
+
+def left_behind(scene: Scene, start: int, end: int, phrase: NounPhrase) -> Role | None:
+    """Read the 14 of "the toll rose from 14 to 31": an earlier count; a range has no verb of movement and no toll."""
+    after = max(end, phrase.end)
+    if scene.low(start - 1) != "from" or scene.low(after) != "to" or not scene.is_figure(after + 1):
+        return None
+    tolls = scene.lexicon["tolls"]
+    for at in scene.leftward(start, 12):
+        if scene.tag(at) == "movement" or tolls.ending(scene.tokens, at + 1):
+            return Role("earlier", "from")
+    return None
 
 
 def comparison(scene: Scene, start: int, end: int, phrase: NounPhrase) -> Role | None:
@@ -170,3 +182,17 @@ def increment(scene: Scene, start: int, end: int, phrase: NounPhrase) -> Role | 
 
 def _words(scene: Scene, start: int, end: int) -> str:
     return " ".join(scene.low(i) for i in range(start, end))
+
+
+READERS = (
+    rate,
+    left_behind,
+    cued,
+    comparison,
+    whole,
+    partitive_behind,
+    partitive_before,
+    remainder,
+    increment,
+)
+"""Tried in this order; the first that answers decides."""

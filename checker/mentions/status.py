@@ -86,13 +86,21 @@ def _taken(scene: Scene, at: int, phrase: NounPhrase) -> Status | None:
 
 def toll(scene: Scene, start: int) -> Status | None:
     """Read "the death toll rose to 24", "the number of injured stands at 31": no other count and no comma between."""
-    for at in scene.leftward(start, TOLL_REACH):
+    for at in scene.leftward(_before_from(scene, start), TOLL_REACH):
         if _is_other_count(scene, at) or scene.low(at) in {",", ";", ":", "."}:
             return None
         match = scene.lexicon["tolls"].ending(scene.tokens, at + 1)
         if match:
             return _toll_status(scene, match, start)
     return None
+
+
+def _before_from(scene: Scene, start: int) -> int:
+    """Return where to look for a toll noun: before "from 14 to" where that stands before the figure."""
+    if scene.low(start - 1) == "to" and scene.is_figure(start - 2):
+        first = scene.readings[scene.owner[start - 2]].start
+        return first - 1 if scene.low(first - 1) == "from" else start
+    return start
 
 
 def risen(scene: Scene, start: int) -> Status | None:

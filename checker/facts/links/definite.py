@@ -90,6 +90,7 @@ LINK = LinkType(
         "correction",
         "other-event",
         "claim",
+        "dispute",
         "exclusion",
         "general",
         "vague",

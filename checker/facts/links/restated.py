@@ -46,6 +46,7 @@ LINK = LinkType(
         "soft-event",
         "earlier",
         "claim",
+        "dispute",
         "exclusion",
         "other-day",
         "owner",

@@ -47,4 +47,6 @@ def _grade(first: Frame, second: Frame) -> str:
     return "top" if top else "body"
 
 
-LINK = LinkType("same-number", find, ("correction", "other-event", "general", "claim", "earlier", "modal", "narrower"))
+LINK = LinkType(
+    "same-number", find, ("correction", "other-event", "general", "claim", "dispute", "earlier", "modal", "narrower")
+)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from checker.facts.links import LinkType
-from checker.facts.pool import NEVER, Pool, bars_of, is_total
+from checker.facts.pool import Pool, bars_of, is_total
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
 
@@ -35,7 +35,7 @@ def find(pool: Pool) -> Iterator[Link]:
 def _pairs(pool: Pool) -> Iterator[Pair]:
     groups: dict[tuple[str, int], list[Frame]] = defaultdict(list)
     for frame in [*pool.titles, *pool.captions, *pool.infobox, *pool.body]:
-        if frame.mention.status and frame.mention.role not in NEVER and not bars_of(frame, "other-event", "claim"):
+        if frame.mention.status and is_total(frame) and not bars_of(frame, "other-event", "claim"):
             box = frame.block_role == "infobox"
             groups["box" if box else "sentence", -1 if box else frame.mention.sentence].append(frame)
     yield from combinations([t for t in (pool.lede_total(s) for s in pool.by_status) if t], 2)
@@ -89,6 +89,7 @@ ONE_LEG = LinkType(
         "soft-event",
         "earlier",
         "claim",
+        "dispute",
         "exclusion",
         "modal",
         "local",

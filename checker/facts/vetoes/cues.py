@@ -86,6 +86,7 @@ VETOES: dict[str, Veto] = {
     "other-day": other_day,
     "owner": owner,
     "claim": _cue("claim"),
+    "dispute": _cue("dispute"),
     "exclusion": _cue("exclusion"),
     "general": _cue("general"),
     "correction": correction,

@@ -71,7 +71,6 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "percent-sum": ("percent",),
     "points": ("percent",),
     "product": ("money",),
-    "ranking": ("ordinal",),
     "ratio": ("ratio",),
     "table": ("table_cell",),
     "table-change": ("table_cell",),

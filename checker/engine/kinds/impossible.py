@@ -127,7 +127,7 @@ def _part(story: Story, frame: Frame) -> Iterator[Claim]:
     if whole is None or whole.mention.sentence != mention.sentence or whole.mention.role != "whole":
         return
     most = whole.mention.quantity.value
-    if whole.mention.quantity.dimension == "duration" and most is not None and whole.mention.at - mention.until <= 2:
+    if whole.mention.quantity.dimension == "duration" and most and most > 1 and whole.mention.at - mention.until <= 2:
         yield _claim(frame, value, 0, most, f"there are only {shown(most)}")
 
 

@@ -38,11 +38,11 @@ def equal_in_lede(link: Link, pool: Pool) -> Reason | None:
 
 
 def sum_in_lede(link: Link, pool: Pool) -> Reason | None:
-    """Silence "kills seven" over five children and two drivers; not where the lede itself restates a toll."""
+    """Silence "kills seven" over a sentence with five children and two drivers; not where that restates a toll."""
     if not disagree(link) or is_toll(link.first.mention):
         return None
-    top = [f for f in pool.body if 0 <= f.paragraph - link.first.paragraph <= 1]
-    return _sum(top, link.second, pool.lexicon)
+    beside = pool.by_sentence.get(link.first.mention.sentence, ())
+    return _sum(beside, link.second, pool.lexicon)
 
 
 def equal_elsewhere(link: Link, pool: Pool) -> Reason | None:

@@ -74,12 +74,12 @@ def _is_size(by: Frame, new: Frame) -> bool:
     return size.dimension not in RELATIVE and size.unit == amount.unit and amount.value is not None
 
 
-def premises(found: Change, accused: Span) -> tuple[Premise, ...]:
-    """Return the accused words with the old and the new figure behind them."""
+def premises(found: Change, words: Span, blamed: Frame | None = None) -> tuple[Premise, ...]:
+    """Return the words of the change, or the figure that is to *blame*, with the others behind."""
     old, new = found.old.mention.span, found.new.mention.span
-    if old == new:
-        return Premise(accused, "here"), Premise(old, "old and new figure")
-    return Premise(accused, "here"), Premise(old, "old figure"), Premise(new, "new figure")
+    named = {words: "change", old: "old figure", new: "new figure" if new != old else "old and new figure"}
+    accused = blamed.mention.span if blamed else words
+    return Premise(accused, "here"), *(Premise(span, name) for span, name in named.items() if span != accused)
 
 
 def changes(story: Story) -> tuple[Change, ...]:
@@ -112,13 +112,20 @@ def _change(paragraph: Paragraph, match: Match, lexicon: Lexicon) -> Change | No
     if "SPAN" in match.figures:
         return _of_span(match, way, cue)
     new = _new(paragraph, match, way, lexicon)
-    if new is None:
+    if new is None or (match.row == "loose" and _is_in_next_clause(paragraph, match)):
         return None
     old, by = match.figures["OLD"], match.figures.get("BY")
     before, after = in_one_unit(old, new, lexicon)
     if before is None or after is None:
         return None
     return Change(old, new, by, way, cue, before, after, Reason("phrasing", match.shape))
+
+
+def _is_in_next_clause(paragraph: Paragraph, match: Match) -> bool:
+    """Tell of "40 members, ten more than it had last year and 18 short of its best"."""
+    places = {frame.order: at for at, frame in paragraph.frames.items()}
+    old, by = places[match.figures["OLD"].order], places[match.figures["BY"].order]
+    return "and" in paragraph.lows[by:old]
 
 
 def _of_span(match: Match, way: str, cue: Span | None) -> Change | None:
@@ -154,13 +161,13 @@ def _new(paragraph: Paragraph, match: Match, way: str, lexicon: Lexicon) -> Fram
     before = [f for f in paragraph.frames.values() if f.order < near.order and f.mention.sentence == sentence]
     is_behind = near.order > old.order
     candidates = [near] if is_behind else [near, *(f for f in reversed(before) if _fits("NEW", f))]
-    candidates = [f for f in candidates if f not in (old, by) and _comparable(old, f, lexicon) and _measures(by, f)]
+    candidates = [f for f in candidates if f not in (old, by) and comparable(old, f, lexicon) and _measures(by, f)]
     candidates = [f for f in candidates if match.row != "loose" or of_one_noun(old, f)]
     fitting = [f for f in candidates if not _goes_wrong(way, *in_one_unit(old, f, lexicon))]
     return next(iter(fitting or (candidates[:1] if match.row != "loose" else ())), None)
 
 
-def _comparable(old: Frame, new: Frame, lexicon: Lexicon) -> bool:
+def comparable(old: Frame, new: Frame, lexicon: Lexicon) -> bool:
     """Tell whether an old and a new figure are amounts of one thing; the old one may leave out the unit."""
     mention = old.mention
     is_bare = mention.quantity.dimension == "count" and mention.thing is None and mention.role in {"earlier", "total"}
@@ -174,6 +181,13 @@ def _fits(name: str, frame: Frame) -> bool:
     if quantity.kind in {"vague", "malformed", "range"} or quantity.low is None or quantity.low < 0:
         return False
     return not is_rate(frame) if name == "BY" else quantity.dimension not in NO_AMOUNTS
+
+
+def is_part_of_a_point(frame: Frame) -> bool:
+    """Tell of "cut by half a point", where the half is none of the old figure."""
+    mention = frame.mention
+    behind = mention.document.prose[mention.span.end : mention.span.end + 24].split()
+    return mention.quantity.dimension == "ratio" and "point" in [word.strip(".,;") for word in behind[:3]]
 
 
 def _measures(by: Frame | None, new: Frame) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.engine import wholes
+from checker.engine.arithmetic import HUNDRED
 from checker.engine.measures import alike_or_bare, is_rate
 from checker.engine.once import once
 from checker.engine.paragraphs import Paragraph, paragraphs
@@ -58,7 +59,15 @@ def _share(story: Story, paragraph: Paragraph, match: Match) -> Share | None:
     part, share = match.figures.get("PART") or match.figures["BARE"], match.figures["SHARE"]
     candidates = [f for f in WHOLES[match.row](story, paragraph, match) if f is not part]
     strength = "strong" if match.row in STRONG else "weak"
+    if len(candidates) == 1 and _is_turned(part, candidates[0], share):
+        part, candidates = candidates[0], [part]
     return Share(part, candidates, share, Reason("phrasing", match.shape), strength) if candidates else None
+
+
+def _is_turned(part: Frame, whole: Frame, share: Frame) -> bool:
+    """Tell of "teeth from 48 of them and found it in 31, or 65 per cent", where the larger figure is the whole."""
+    a, b, ratio = (frame.mention.quantity.value for frame in (part, whole, share))
+    return a is not None and b is not None and ratio is not None and a > b and ratio <= HUNDRED
 
 
 def _named(story: Story, paragraph: Paragraph, match: Match) -> Sequence[Frame]:

@@ -11,6 +11,10 @@ from checker.facts.story import Story
 from checker.model.frame import Frame
 
 
+PREDICATE = 6
+"""Words of "[nine] of the dead were men" up to the verb, at most."""
+
+
 class Sided(NamedTuple):
     """A part, the row of lexicons/parts.yaml that its side is, and the splits that this row belongs to."""
 
@@ -67,9 +71,16 @@ def side_of(story: Story, paragraph: Paragraph, at: int) -> Sided | None:
     noun, number = paragraph.ends[at][0], paragraph.ends[at][-1]
     if paragraph.low(number) == "of" and paragraph.low(number + 1) in {"them", "whom"}:
         number, noun = number + 2, number + 3
+<<<<<<< HEAD
     if paragraph.low(noun) in {"to", "for", "from", "by", "were", "are"}:
         noun += 1
+    predicate = [i + 1 for i in range(number, number + PREDICATE) if paragraph.low(i) in {"were", "are"}]
+    for index in (*range(number, noun + 1), at - 1, *(predicate[:1] if paragraph.low(number) == "of" else ())):
+=======
+    link = story.lexicon["grammar"].get(paragraph.low(noun))
+    noun += link is not None and link.id in {"preposition", "bridge", "be"}
     for index in (*range(number, noun + 1), at - 1):
+>>>>>>> base
         match = book.at(paragraph.tokens, index) if index >= 0 else None
         if match and "sides" in match.entry.fields:
             return Sided(paragraph.frames[at], match.entry.id, frozenset(match.entry.fields["sides"]))

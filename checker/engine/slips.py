@@ -28,3 +28,10 @@ def differ_in_one_digit(a: Decimal, b: Decimal) -> bool:
     """Tell whether one digit of *a* is another in *b*: 412 and 422."""
     one, two = digits_of(a), digits_of(b)
     return len(one) == len(two) and sum(x != y for x, y in zip(one, two, strict=True)) == 1
+
+
+def exchanges(value: Decimal) -> list[Decimal]:
+    """List what a figure is with two neighbouring digits exchanged: 352 gives 532 and 325."""
+    digits = digits_of(value)
+    swapped = [digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in range(len(digits) - 1)]
+    return [Decimal(text) for text in swapped if text != digits and "." not in text[:1] + text[-1:]]

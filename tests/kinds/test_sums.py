@@ -109,3 +109,23 @@ def test_a_difference_and_a_percentage_must_fit_each_other() -> None:
     text = "There were 27 homicides, {} more than the year before, an increase of 50%."
     assert places(text.format("12"), "percentage-of-change-is-off") == [["50%", "12", "27 homicides"]]
     assert not places(text.format("nine"), "percentage-of-change-is-off")
+
+
+def test_a_figure_that_is_a_thousand_times_off_is_one_finding() -> None:
+    text = "Revenue was up 15% to €1.84 million from €1.60 billion. Costs were €1.60 billion too."
+    (finding,) = findings(text, "rise-that-falls")
+    assert finding.primary.text == "€1.84 million"
+    assert set(finding.also) | {finding.rule} >= {"rise-that-falls", "percentage-of-change-is-off"}
+
+
+def test_a_majority_is_the_difference_of_the_first_two() -> None:
+    text = "Odu kept the seat with a majority of {}.\n\nShe took 17,905 votes. Marsh had 15,220 and Pell 6,480."
+    assert places(text.format("2,865"), DIFFERENCE) == [["2,865", "15,220", "17,905 votes"]]
+    assert not places(text.format("2,685"), DIFFERENCE)
+    assert not places(text.format("12 seats"), DIFFERENCE)
+
+
+def test_pence_are_parts_of_pounds() -> None:
+    text = "A pint now costs £5.20, which is {} more than the £4.60 it cost a year ago."
+    assert places(text.format("40p"), DIFFERENCE)
+    assert not places(text.format("60p"), DIFFERENCE)

@@ -80,9 +80,14 @@ CHANGES = """
 
 
 def test_a_change_that_does_not_fit_its_row_is_found_where_the_other_rows_fit() -> None:
-    wrong = CHANGES.format(first="-18%", robbery="709")
-    assert places(wrong, "change-column-is-off", name="draft.md") == [["-6%", "850", "709"]]
+    wrong = CHANGES.format(first="-18%", robbery="609")
+    assert places(wrong, "change-column-is-off", name="draft.md") == [["-6%", "850", "609"]]
     assert not places(CHANGES.format(first="-18%", robbery="799"), "change-column-is-off", name="draft.md")
+
+
+def test_a_cell_with_two_digits_exchanged_is_accused_before_the_change() -> None:
+    wrong = CHANGES.format(first="-18%", robbery="709")
+    assert places(wrong, "change-column-is-off", name="draft.md") == [["709", "-6%", "850"]]
 
 
 def test_a_column_of_other_changes_is_left_alone() -> None:

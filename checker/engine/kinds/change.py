@@ -17,33 +17,62 @@ from checker.engine.arithmetic import (
     share,
     shown,
 )
-from checker.engine.changes import Change, TwoSizes, changes, premises, two_sizes
+from checker.engine.changes import Change, TwoSizes, is_part_of_a_point, premises, two_sizes
 from checker.engine.check import Check
+from checker.engine.comparisons import compared
+from checker.engine.twice import Twice, reachable, sized_twice
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
+from checker.model.frame import Frame
 from checker.model.interval import Interval
+
+TENS = (Decimal(10), Decimal(100), Decimal(1000))
 
 
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each percentage of change; of two percentages it may also be the difference (see points)."""
-    for found in changes(story):
+    for found in compared(story):
         by, printed, computed = found.by, size(found), change(found.before, found.after)
         if by is None or printed is None or computed is None or is_difference(found):
             continue
         yield Claim(
             check="change",
-            premises=premises(found, by.mention.span),
+            premises=premises(found, by.mention.span, off_by_tens(story, found)),
             printed=printed,
             computed=absolute(computed),
             place=by.block_role,
             result=worded(found),
             proof=(found.reason,),
-            slots={"old": found.old.mention.words, "new": found.new.mention.words},
+            slots={"old": found.old.mention.words, "new": found.new.mention.words, "size": by.mention.words},
         )
     for twice in two_sizes(story):
         claim = _sized_twice(twice)
         if claim:
             yield claim
+    for based in sized_twice(story):
+        claim = _of_base(based)
+        if claim:
+            yield claim
+
+
+def _of_base(found: Twice) -> Claim | None:
+    """Hold "shrunk by 2,900, or 9.6 per cent" against the 44,200 that it shrank from."""
+    printed, reached = printed_share(found.percent.mention.quantity), reachable(found)
+    value = found.by.mention.quantity.value
+    if printed is None or reached is None or value is None:
+        return None
+    spans = (found.percent.mention.span, found.by.mention.span, found.base.mention.span)
+    granule = min(place(found.percent.mention.quantity), Decimal(1))
+    return Claim(
+        check="change",
+        premises=tuple(map(Premise, spans, ("here", "difference", "figure"))),
+        printed=printed,
+        computed=reached,
+        place=found.percent.block_role,
+        result=f"{shown(rounded(value * HUNDRED / found.old, granule))}%",
+        proof=(found.reason,),
+        slots={"old": shown(found.old), "new": shown(found.old + value if found.way == "up" else found.old - value)},
+    )
 
 
 def _sized_twice(found: TwoSizes) -> Claim | None:
@@ -65,8 +94,40 @@ def _sized_twice(found: TwoSizes) -> Claim | None:
         place=found.percent.block_role,
         result=f"{shown(rounded(by_value * HUNDRED / before, Decimal(1)))}%" if before else "another percentage",
         proof=(found.reason,),
-        slots={"old": shown(before), "new": found.new.mention.words},
+        slots={
+            "old": _left(found, before),
+            "new": found.new.mention.words,
+            "size": found.percent.mention.words,
+        },
     )
+
+
+def off_by_tens(story: Story, found: Change) -> Frame | None:
+    """Return the figure that is a power of ten off: "up 15% to €1.84 million from €1.60 billion"; None if neither is.
+
+    Of the two it is the one whose value the draft gives nowhere else.
+    """
+    printed = size(found)
+    if printed is None or found.old is found.new:
+        return None
+    for factor in TENS:
+        for after in (found.after.scaled(factor), found.after.scaled(1 / factor)):
+            computed = change(found.before, after)
+            if computed and not absolute(computed).is_disjoint(printed):
+                return found.old if _is_repeated(story, found.new) else found.new
+    return None
+
+
+def _is_repeated(story: Story, frame: Frame) -> bool:
+    value, unit = frame.mention.quantity.value, frame.mention.quantity.unit
+    others = [f.mention.quantity for f in story.frames if f is not frame]
+    return any(quantity.value == value and quantity.unit == unit for quantity in others)
+
+
+def _left(found: TwoSizes, before: Decimal) -> str:
+    """Word the old figure that is not printed: "15 (27 less 12)"."""
+    new, by = (shown(frame.mention.quantity.value or Decimal(0)) for frame in (found.new, found.by))
+    return f"{shown(before)} ({new} {'less' if found.way == 'up' else 'and'} {by})"
 
 
 def size(found: Change) -> Interval | None:
@@ -82,10 +143,19 @@ def size(found: Change) -> Interval | None:
 
 def is_difference(found: Change) -> bool:
     """Tell whether old and new are percentages and the change equals their difference: points, whatever it says."""
+    if found.by is not None and is_part_of_a_point(found.by):
+        return _is_fraction_of_a_point(found, found.by)
     if found.by is None or found.by.mention.quantity.dimension != found.old.mention.quantity.dimension:
         return False
     printed = printed_share(found.by.mention.quantity)
     return printed is not None and not absolute(found.after.minus(found.before)).is_disjoint(printed)
+
+
+def _is_fraction_of_a_point(found: Change, by: Frame) -> bool:
+    """Tell whether "half a point" is what two percentages differ by."""
+    value = by.mention.quantity.value
+    is_percent = found.old.mention.quantity.dimension == "percent"
+    return is_percent and value is not None and absolute(found.after.minus(found.before)).contains(value)
 
 
 def worded(found: Change) -> str:
@@ -97,4 +167,4 @@ def worded(found: Change) -> str:
     return f"{'+' if exact > 0 else ''}{shown(rounded(exact, min(place(by.mention.quantity), Decimal(1))))}%"
 
 
-CHECK = Check("change", claims, slots=("old", "new"))
+CHECK = Check("change", claims, slots=("old", "new", "size"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.arithmetic import absolute, meant, shown
-from checker.engine.changes import Change, changes, premises
+from checker.engine.changes import Change, premises
 from checker.engine.check import Check
+from checker.engine.comparisons import compared, in_points
 from checker.engine.majorities import majorities
 from checker.engine.measures import alike, in_one_unit
 from checker.engine.risen import risen
@@ -19,7 +20,7 @@ from checker.model.interval import Interval
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each difference in the unit of its figures; of two percentages it is given in points."""
     seen = set()
-    for ways in (*((found,) for found in changes(story)), *risen(story), *majorities(story)):
+    for ways in (*((found,) for found in compared(story)), *risen(story), *majorities(story)):
         made = [claim for way in ways if (claim := _claim(story, way))]
         if made and made[0].premises[0] not in seen:
             seen.add(made[0].premises[0])
@@ -35,7 +36,7 @@ def _claim(story: Story, found: Change) -> Claim | None:
     return Claim(
         check="delta",
         premises=premises(found, by.mention.span),
-        printed=printed,
+        printed=in_points(by, printed),
         computed=absolute(after.minus(before)),
         status=by.mention.status or "",
         place=by.block_role,
@@ -70,6 +71,8 @@ def _is_amount(story: Story, by: Frame, new: Frame) -> bool:
 def worded(found: Change) -> str:
     """Word the difference in figures; of bounds and ranges only that it is another."""
     old, new = found.values
+    if old is not None and new is not None and found.by and found.by.mention.quantity.unit == "basis point":
+        return shown(abs(new - old) * 100)
     return shown(abs(new - old)) if old is not None and new is not None else "another difference"
 
 

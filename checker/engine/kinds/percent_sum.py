@@ -84,8 +84,7 @@ def _lists(story: Story, paragraph: Paragraph) -> Iterator[tuple[Sequence[Frame]
 def _whole_list(
     story: Story, paragraph: Paragraph, run: list[Frame], is_closed: bool
 ) -> Iterator[tuple[Sequence[Frame], bool]]:
-    places = [at for at, frame in paragraph.frames.items() if frame in run]
-    if any(paragraph.low(paragraph.ends[at][0]) in {"in", "at", "among"} for at in places):
+    if any(_stands_apart(story, paragraph, at) for at, frame in paragraph.frames.items() if frame in run):
         return
     if len(run) >= FEWEST and (is_closed or all(_is_elliptic(story, paragraph, frame) for frame in run[1:])):
         yield run, is_closed
@@ -108,11 +107,8 @@ def _is_elliptic(story: Story, paragraph: Paragraph, frame: Frame) -> bool:
 
 
 def _is_change(story: Story, paragraph: Paragraph, at: int) -> bool:
-    """Tell of the 48% of "up from 48%" and the 60% of "exports rose 60%", of "20% of that": no share of the whole."""
+    """Tell of the 48% of "up from 48%" and the 60% of "exports rose 60%": no share of the list's whole."""
     before = story.lexicon["splits"].ending(paragraph.tokens, at)
-    behind = paragraph.ends[at][0]
-    if paragraph.low(behind) == "of" and paragraph.low(behind + 1) in {"that", "those", "these", "them", "it"}:
-        return True
     if before is None or before.entry.id != "before":
         return False
     return not paragraph.tokens[before.start].text[0].isupper() or before.start in paragraph.starts
@@ -139,13 +135,19 @@ def _joins(story: Story, paragraph: Paragraph, start: int, at: int) -> bool:
     return is_short and not has_figure and ("," in lows or "and" in lows)
 
 
+def _stands_apart(story: Story, paragraph: Paragraph, at: int) -> bool:
+    """Tell of "38% in Varn" and "20% of that": shares of wholes of their own."""
+    behind = story.lexicon["splits"].at(paragraph.tokens, paragraph.ends[at][0])
+    return behind is not None and behind.entry.id == "apart"
+
+
 def _closes(story: Story, paragraph: Paragraph, at: int) -> bool:
     """Tell whether a closing word stands straight before the share or in the few words behind it.
 
     In "29% in other places" the share is one of those places only.
     """
     book = story.lexicon["splits"]
-    if paragraph.low(paragraph.ends[at][0]) in {"in", "on", "at", "among"}:
+    if _stands_apart(story, paragraph, at):
         return False
     before = [book.at(paragraph.tokens, index) for index in range(max(0, at - 3), at)]
     behind = [book.at(paragraph.tokens, index) for index in range(paragraph.ends[at][0], paragraph.ends[at][0] + 4)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.arithmetic import absolute, change, printed_share, shown
-from checker.engine.changes import changes, premises
+from checker.engine.changes import premises
 from checker.engine.check import Check
+from checker.engine.comparisons import compared
 from checker.engine.kinds.change import is_difference, worded
 from checker.facts.story import Story
 from checker.model.claim import Claim
@@ -14,7 +15,7 @@ from checker.model.claim import Claim
 
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim where a percentage equals the difference of two others; it holds if the growth fits as well."""
-    for found in changes(story):
+    for found in compared(story):
         by = found.by
         if by is None or by.mention.quantity.dimension != "percent" or not is_difference(found):
             continue

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.engine.changes import changes, premises
+<<<<<<< HEAD
+from checker.engine.changes import premises
 from checker.engine.check import Check
+from checker.engine.comparisons import compared
+=======
+from checker.engine.changes import Change, changes, premises
+from checker.engine.check import Check
+from checker.engine.kinds.change import off_by_tens
+>>>>>>> base
 from checker.facts.story import Story
 from checker.model.claim import Claim
+from checker.model.frame import Frame
 
 OPPOSITE = {"up": "lower", "down": "higher"}
 
 
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each "up" and "down" with an old and a new figure: the words are accused, not a figure."""
-    for found in changes(story):
+    for found in compared(story):
         if found.cue is None:
             continue
         yield Claim(
             check="sign",
-            premises=premises(found, found.cue),
+            premises=premises(found, found.cue, _blamed(story, found)),
             printed=found.after,
             computed=found.before,
             relation="at_least" if found.way == "up" else "at_most",
@@ -30,8 +38,14 @@ def claims(story: Story) -> Iterator[Claim]:
                 "old": found.old.mention.words,
                 "new": found.new.mention.words,
                 "really": OPPOSITE[found.way],
+                "way": story.document.words(found.cue),
             },
         )
 
 
-CHECK = Check("sign", claims, slots=("old", "new", "really"))
+def _blamed(story: Story, found: Change) -> Frame | None:
+    """Return the figure that is a power of ten off where that makes the direction right; else the words are wrong."""
+    return off_by_tens(story, found) if found.after.is_below(found.before) == (found.way == "up") else None
+
+
+CHECK = Check("sign", claims, slots=("old", "new", "really", "way"))

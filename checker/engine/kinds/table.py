@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from typing import NamedTuple
 
 from checker.engine.arithmetic import shown
 from checker.engine.check import Check
 from checker.engine.grids import Grid, grids
+from checker.engine.kinds.table_change import claims as changes
 from checker.engine.slips import are_transposed, differ_in_one_digit
 from checker.facts.story import Story
 from checker.lexicon.book import Book
@@ -16,6 +17,7 @@ from checker.model.claim import Claim, Premise
 from checker.model.frame import Frame
 from checker.model.interval import point
 from checker.model.mention import Reason
+from checker.model.span import Span
 
 BLANK = frozenset({"", "-", "–", "—", "nil", "none"})
 FAR = 4
@@ -36,7 +38,8 @@ def claims(story: Story) -> Iterator[Claim]:
     for grid in grids(story):
         if not is_loose(story, grid, book):
             lines = [*_lines(grid, book, True), *_lines(grid, book, False)]
-            yield from _claims(lines)
+            suspects = {claim.premises[0].span for claim in changes(story) if not claim.holds} if lines else set()
+            yield from _claims(lines, suspects)
 
 
 def is_loose(story: Story, grid: Grid, book: Book) -> bool:
@@ -96,7 +99,7 @@ def _same_measure(part: Frame, whole: Frame) -> bool:
     return a.dimension == b.dimension and a.unit == b.unit and a.dimension not in {"percent", "ratio", "date", "age"}
 
 
-def _claims(lines: Sequence[Line]) -> Iterator[Claim]:
+def _claims(lines: Sequence[Line], suspects: Set[Span]) -> Iterator[Claim]:
     """Yield a claim a line; a table in which nothing adds up is only spoken of where the miss looks like a slip."""
     broken = [line for line in lines if not _claim(line, line.whole).holds]
     for line in lines:
@@ -105,14 +108,18 @@ def _claims(lines: Sequence[Line]) -> Iterator[Claim]:
         if line not in broken:
             yield _claim(line, line.whole)
         elif is_likely:
-            yield _claim(line, accused(line, broken))
+            yield _claim(line, accused(line, broken, suspects))
 
 
-def accused(line: Line, broken: Sequence[Line]) -> Frame:
-    """Return the figure that is to blame: one that breaks two lines, else the one that shows a slip, else the total."""
+def accused(line: Line, broken: Sequence[Line], suspects: Set[Span]) -> Frame:
+    """Return the figure that is to blame: one that breaks two lines, else the one that shows a slip, else the total.
+
+    *suspects* are cells that a column of changes accuses.
+    """
     twice = [f for f in (*line.parts, line.whole) if sum(f in (*other.parts, other.whole) for other in broken) > 1]
     slips = slipped(line)
-    for candidates in ([f for f in twice if f in slips], twice, slips):
+    seen = [f for f in slips if f.mention.span in suspects]
+    for candidates in (seen, [f for f in twice if f in slips], twice, slips):
         if len(candidates) == 1:
             return candidates[0]
     return line.whole
@@ -134,10 +141,10 @@ def _claim(line: Line, blamed: Frame) -> Claim:
     is_whole = blamed is line.whole
     value = sum(map(_value, line.parts), Decimal(0)) if is_whole else _value(blamed) + _missing(line)
     others = [frame for frame in (line.whole, *line.parts) if frame is not blamed]
-    related = [Premise(frame.mention.number, "total" if frame is line.whole else "part") for frame in others]
+    related = [Premise(frame.mention.span, "total" if frame is line.whole else "part") for frame in others]
     return Claim(
         check="table",
-        premises=(Premise(blamed.mention.number, "here"), *related),
+        premises=(Premise(blamed.mention.span, "here"), *related),
         printed=point(_value(blamed)),
         computed=point(value).widened(_rounding(line)),
         place=blamed.block_role,

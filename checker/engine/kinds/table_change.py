@@ -8,9 +8,10 @@ from decimal import Decimal
 from itertools import permutations
 from typing import NamedTuple
 
-from checker.engine.arithmetic import HUNDRED, change, meant, printed_share, rounded, shown
+from checker.engine.arithmetic import HUNDRED, change, printed_share, rounded, shown, slack
 from checker.engine.check import Check
 from checker.engine.grids import Grid, grids
+from checker.engine.slips import exchanges
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
 from checker.model.frame import Frame
@@ -70,34 +71,56 @@ def _claims(rows: Sequence[Row]) -> list[Claim]:
 
 
 def _claim(row: Row) -> Claim | None:
-    before, after = meant(row.old.mention.quantity), meant(row.new.mention.quantity)
-    by, a, b = row.by.mention.quantity, row.old.mention.quantity.value, row.new.mention.quantity.value
-    if by.dimension != "percent" or before is None or after is None or not a or b is None:
+    a, b = row.old.mention.quantity.value, row.new.mention.quantity.value
+    printed = _printed(row.by)
+    computed = _computed(row, a, b)
+    if printed is None or computed is None or not a or b is None:
         return None
-    printed, computed = printed_share(by), change(before, after)
-    if printed is None or computed is None:
-        return None
-    sign = -1 if row.by.mention.words.startswith(("-", "−")) and by.low is not None and by.low > 0 else 1
     exact = (b - a) * HUNDRED / a
+    blamed = row.by if not printed.is_disjoint(computed) else _mistyped(row, printed)
+    named = {"change": row.by, "old figure": row.old, "new figure": row.new}
+    others = [Premise(frame.mention.span, name) for name, frame in named.items() if frame is not blamed]
     return Claim(
         check="table-change",
-        premises=(
-            Premise(row.by.mention.span, "here"),
-            Premise(row.old.mention.number, "old figure"),
-            Premise(row.new.mention.number, "new figure"),
-        ),
-        printed=_signed(printed, sign),
-        computed=computed.widened(Decimal("0.5")),
+        premises=(Premise(blamed.mention.span, "here"), *others),
+        printed=printed,
+        computed=computed,
         place=row.by.block_role,
         result=f"{'+' if exact > 0 else ''}{shown(rounded(exact, Decimal(1)))}%",
         proof=(Reason("table", row.label),),
-        slots={"row": row.label, "old": row.old.mention.words, "new": row.new.mention.words},
+        slots={
+            "row": row.label,
+            "old": row.old.mention.words,
+            "new": row.new.mention.words,
+            "change": row.by.mention.words,
+        },
     )
 
 
-def _signed(printed: Interval, sign: int) -> Interval:
-    """Return the change with the sign that stands before its number."""
-    return printed if sign > 0 else point(0).minus(printed)
+def _printed(by: Frame) -> Interval | None:
+    """Return the change as printed, with the sign that stands before its number; None if it is no percentage."""
+    quantity = by.mention.quantity
+    printed = printed_share(quantity) if quantity.dimension == "percent" else None
+    if printed is None or not by.mention.words.startswith(("-", "−")) or (quantity.low or 0) <= 0:
+        return printed
+    return point(0).minus(printed)
 
 
-CHECK = Check("table-change", claims, slots=("row", "old", "new"))
+def _computed(row: Row, a: Decimal | None, b: Decimal | None) -> Interval | None:
+    """Return the changes from *a* to *b*, each as finely printed as the row's old and new figure."""
+    reach = [slack(frame.mention.quantity) for frame in (row.old, row.new)]
+    if not a or b is None:
+        return None
+    grown = change(point(a).widened(reach[0]), point(b).widened(reach[1]))
+    return grown.widened(Decimal("0.5")) if grown else None
+
+
+def _mistyped(row: Row, printed: Interval) -> Frame:
+    """Return the one figure with which the row fits once two of its digits are exchanged, else the change."""
+    a, b = row.old.mention.quantity.value or Decimal(0), row.new.mention.quantity.value or Decimal(0)
+    tried = [(row.old, other, b) for other in exchanges(a)] + [(row.new, a, other) for other in exchanges(b)]
+    fitting = [f for f, old, new in tried if (made := _computed(row, old, new)) and not made.is_disjoint(printed)]
+    return fitting[0] if len(fitting) == 1 else row.by
+
+
+CHECK = Check("table-change", claims, slots=("row", "old", "new", "change"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import unicodedata
 from xml.etree import ElementTree
 
@@ -31,8 +32,8 @@ def reports(draw: st.DrawFn) -> Report:
     """A report of one or two hostile drafts."""
     made = []
     for name in draw(st.lists(hostile, min_size=1, max_size=2, unique=True)):
-        words = [draw(hostile).replace("[[", "").replace("]]", "") for _ in range(4)]
-        # A mark needs something that is not blank, as every figure is.
+        # Brackets of the draft must not run into those of the marks; and a figure is never blank.
+        words = [re.sub(r"[\[\]]{2,}", "", draw(hostile)).strip("[]") for _ in range(4)]
         marked = f"{words[0]}[[{words[1]}1]]{words[2]}[[2{words[3]}]]"
         levels = draw(st.lists(st.sampled_from(["error", "warning", "info"]), max_size=3))
         told = {"message": draw(hostile), "computed": draw(hostile), "fact": draw(hostile)}

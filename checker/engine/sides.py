@@ -10,7 +10,6 @@ from checker.engine.paragraphs import Paragraph
 from checker.facts.story import Story
 from checker.model.frame import Frame
 
-
 PREDICATE = 6
 """Words of "[nine] of the dead were men" up to the verb, at most."""
 
@@ -71,16 +70,10 @@ def side_of(story: Story, paragraph: Paragraph, at: int) -> Sided | None:
     noun, number = paragraph.ends[at][0], paragraph.ends[at][-1]
     if paragraph.low(number) == "of" and paragraph.low(number + 1) in {"them", "whom"}:
         number, noun = number + 2, number + 3
-<<<<<<< HEAD
-    if paragraph.low(noun) in {"to", "for", "from", "by", "were", "are"}:
-        noun += 1
-    predicate = [i + 1 for i in range(number, number + PREDICATE) if paragraph.low(i) in {"were", "are"}]
-    for index in (*range(number, noun + 1), at - 1, *(predicate[:1] if paragraph.low(number) == "of" else ())):
-=======
     link = story.lexicon["grammar"].get(paragraph.low(noun))
     noun += link is not None and link.id in {"preposition", "bridge", "be"}
-    for index in (*range(number, noun + 1), at - 1):
->>>>>>> base
+    predicate = [i + 1 for i in range(number, number + PREDICATE) if paragraph.low(i) in {"were", "are"}]
+    for index in (*range(number, noun + 1), at - 1, *(predicate[:1] if paragraph.low(number) == "of" else ())):
         match = book.at(paragraph.tokens, index) if index >= 0 else None
         if match and "sides" in match.entry.fields:
             return Sided(paragraph.frames[at], match.entry.id, frozenset(match.entry.fields["sides"]))

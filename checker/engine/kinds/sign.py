@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-<<<<<<< HEAD
-from checker.engine.changes import premises
+from checker.engine.changes import Change, premises
 from checker.engine.check import Check
 from checker.engine.comparisons import compared
-=======
-from checker.engine.changes import Change, changes, premises
-from checker.engine.check import Check
 from checker.engine.kinds.change import off_by_tens
->>>>>>> base
 from checker.facts.story import Story
 from checker.model.claim import Claim
 from checker.model.frame import Frame

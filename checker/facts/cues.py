@@ -58,7 +58,7 @@ def _bare(token: Token) -> Token:
 def scopes(mention: Mention, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Yield the token ranges in which cues count: the chunk, the chunk that it hangs on, the sentence's opening."""
     start, end = mention.chunk
-    if start > 1 and tokens[start].low in INHERITS:
+    while start > 1 and (tokens[start].low in INHERITS or tokens[start].low.endswith("ing")):
         start = _chunk_start(tokens, start - 1)
     yield start, end
     opening = _opening(tokens)

@@ -95,6 +95,7 @@ LINK = LinkType(
         "general",
         "vague",
         "narrower",
+        "may-be-part",
         "place",
         "equal-elsewhere",
         "plus-one",

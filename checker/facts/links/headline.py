@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.facts.links import LinkType
 from checker.facts.links.stale import earlier_counts
-from checker.facts.pool import NEVER, Pool, bars_of, is_total
+from checker.facts.pool import Pool, bars_of, is_total
 from checker.facts.things import can_be_one
 from checker.facts.values import excuses
 from checker.model.frame import Frame, Link
@@ -18,10 +18,7 @@ PARAGRAPHS = 3
 def find(pool: Pool) -> Iterator[Link]:
     """Yield each headline figure with the lede's figure of its status, or of its noun where it has no status."""
     for title in pool.titles:
-        if (
-            title.mention.role in NEVER | {"part", "remainder", "earlier", "increment"}
-            or title.mention.quantity.kind == "malformed"
-        ):
+        if not is_total(title) or title.mention.quantity.kind == "malformed":
             continue
         lede = _lede_figure(pool, title)
         if lede and not earlier_counts(pool, title):

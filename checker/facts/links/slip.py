@@ -20,7 +20,7 @@ from checker.model.quantity import Quantity
 
 CALENDAR = frozenset({"date", "time", "ordinal", "ratio"})
 TOP = 3
-FOREIGN = ("other-event", "earlier", "other-day", "claim", "correction")
+FOREIGN = ("other-event", "earlier", "claim", "dispute", "correction")
 
 
 def find_headline(pool: Pool) -> Iterator[Link]:

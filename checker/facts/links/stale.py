@@ -32,8 +32,19 @@ def earlier_counts(pool: Pool, title: Frame) -> list[Frame]:
 def current_counts(pool: Pool, title: Frame) -> list[Frame]:
     """Return the top paragraphs' current totals of the headline's status that contradict it."""
     figures = pool.by_status.get(title.mention.status or "", ())
-    current = [f for f in figures if is_total(f) and not is_earlier(f) and not bars_of(f, "other-event", "claim")]
+    current = [
+        f
+        for f in figures
+        if (is_total(f) or has_own_status(f)) and not is_earlier(f) and not bars_of(f, "other-event", "claim")
+    ]
     return [f for f in current if f.paragraph <= 2 and conflict(f.mention.quantity, title.mention.quantity)]
+
+
+def has_own_status(frame: Frame) -> bool:
+    """Tell of a part whose predicate gives its status: "39 of the 54 have been caught" is all that were caught."""
+    mention = frame.mention
+    own = any(r.name == "status" and r.words.startswith("predicate") for r in mention.reasons)
+    return mention.role == "part" and mention.status is not None and own
 
 
 def is_earlier(frame: Frame) -> bool:

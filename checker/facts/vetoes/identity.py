@@ -74,8 +74,8 @@ def other_whole(link: Link, pool: Pool) -> Reason | None:
     """Silence a part if another figure of its sentence could hold it: "in two hospitals, five of them"."""
     part, whole = link.second.mention, link.first.mention
     value, top = part.quantity.value, whole.quantity.hard.high
-    if value is None or top is None or value <= top:
-        return None
+    if value is None or top is None or value <= top or whole.role == "whole":
+        return None  # "eight of the seven dead" names its whole
     for frame in pool.by_sentence.get(part.sentence, ()):
         high = frame.mention.quantity.hard.high
         if frame.order not in {link.first.order, link.second.order} and (high is None or high >= value):
@@ -115,9 +115,11 @@ def slip_only(link: Link, pool: Pool) -> Reason | None:
 
 
 def may_be_part(link: Link, pool: Pool) -> Reason | None:
-    """Silence a smaller indefinite figure that is no slip: "Two people died when a pickup slid" of four dead."""
+    """Silence a smaller figure that is no slip: "Two people died when a pickup slid", "the 41 pupils"."""
     a, b = link.first.mention.quantity.value, link.second.mention.quantity.value
-    if link.strength in {"strong", "slip"} or not disagree(link) or a is None or b is None or b > a or is_slip(a, b):
+    if link.second.mention.status if link.type == "definite" else link.strength == "strong":
+        return None
+    if not disagree(link) or a is None or b is None or b > a or is_slip(a, b):
         return None
     return Reason("may be a part", link.second.mention.words)
 

@@ -15,6 +15,8 @@ def is_definite(scene: Scene, start: int) -> bool:
     at = start
     while scene.low(at - 1) in {"other", "remaining", "same", "first", "last"}:
         at -= 1
+    if scene.low(at - 1) == "all" and scene.low(at - 2) == "in":
+        return False  # "in all 122 posts will go" adds up and does not look back
     return scene.low(at - 1) in {"the", "all", "those", "these", "both"}
 
 

@@ -76,10 +76,17 @@ def _one_value(found: list[Frame]) -> Sequence[Frame]:
 def _can_hold(story: Story, whole: Frame, part: Frame) -> bool:
     if whole is part or whole.mention.role in NO_WHOLES or not alike(part, whole, story.lexicon):
         return False
-    if whole.bar("other-event", "earlier", "claim", "correction"):
+    if whole.bar("claim", "correction") or _is_foreign(whole):
         return False
     a, b = part.mention.quantity.low, whole.mention.quantity.value
     return a is not None and b is not None and b > a
+
+
+def _is_foreign(whole: Frame) -> bool:
+    """Tell whether a figure is of another event; of headline and lede only a year says so, and no "in a year"."""
+    bar = whole.bar("other-event", "earlier")
+    leads = whole.paragraph < 0 or whole.is_lede
+    return bar is not None and not (leads and not any(char.isdecimal() for char in bar.words))
 
 
 def _noun_phrase(story: Story, paragraph: Paragraph, at: int) -> list[str]:

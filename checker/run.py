@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 
 class Settings(NamedTuple):
-    """What a run is told. ``dated`` and ``locale`` win over the draft's own; None leaves it to the draft."""
+    """What a run is told. ``dated`` and ``locale`` win over the draft's own; None leaves it to the draft.
+
+    Suppressions end with ``today``, never with the clock; without it those with an end go on.
+    """
 
     rules: RuleSet
     lexicon: Lexicon
@@ -34,6 +37,8 @@ class Settings(NamedTuple):
     locale: str | None = None
     format: str | None = None
     encoding: str | None = None
+    today: date | None = None
+    require_reason: bool = False
 
 
 def check_bytes(name: str, data: bytes, settings: Settings) -> DocumentReport:
@@ -67,10 +72,14 @@ def examine(document: Document, settings: Settings) -> Story:
 
 
 def check_document(document: Document, settings: Settings, digest: str = "") -> DocumentReport:
-    """Check one draft: read it, claim what must hold, judge what does not. *digest* is the SHA-256 of its file."""
+    """Check one draft: read it, claim what must hold, judge what does not. *digest* is the SHA-256 of its file.
+
+    Raises:
+        InputError: if a suppression in it is misspelt or names no rule.
+    """
     story = examine(document, settings)
     claims = tuple(claim_all(story, settings.rules))
-    return DocumentReport(
+    report = DocumentReport(
         path=document.name,
         sha256=digest or sha256(document.text.encode("utf-8", "surrogatepass")),
         document=document,
@@ -82,6 +91,13 @@ def check_document(document: Document, settings: Settings, digest: str = "") -> 
         not_run=tuple(_not_run(story, settings.rules)),
         sentences=tuple(sentence.span for sentence in story.sentences),
     )
+    return _without_suppressed(report, settings) if "figcheck" in document.text.lower() else report
+
+
+def _without_suppressed(report: DocumentReport, settings: Settings) -> DocumentReport:
+    from checker.engine.suppress import without_suppressed  # few drafts have a suppression
+
+    return without_suppressed(report, settings.rules, today=settings.today, require_reason=settings.require_reason)
 
 
 def claim_all(story: Story, rules: RuleSet) -> Iterator[Claim]:

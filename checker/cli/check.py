@@ -56,6 +56,8 @@ class Check(click.Command):
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules or kinds. Repeatable, or with commas.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or kinds.")
 @click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Set a rule to error, warning, info or off.")
+@click.option("--today", metavar="YYYY-MM-DD", help="Day that ends suppressions with an earlier until=; unset, none.")
+@click.option("--require-reason", is_flag=True, help="Refuse a suppression without a reason.")
 @reading
 @click.option("--jobs", metavar="N", help="Processes; unset, as many as are worth it.")
 @click.option("-q", "--quiet", is_flag=True, help="Leave out notes and what was examined.")
@@ -143,6 +145,8 @@ def _refuse_unknown(outputs: Iterable[Output]) -> None:
 
 def _tell(report: Report, found: Found) -> None:
     for remark in (*found.remarks, *report.unread):
+        say(remark)
+    for remark in (remark for document in report.documents for remark in document.remarks):
         say(remark)
     for reason in not_run(report):
         say(f"did not run: {reason}")

@@ -23,6 +23,7 @@ _EXAMPLES = {
     "rules": '["newsroom/rules"]',
     "exclude": '["archive/**"]',
     "locale": '"en-GB"',
+    "today": '"2026-12-31"',
     "date": '"2026-01-31"',
     "format": '"markdown"',
     "encoding": '"cp1252"',

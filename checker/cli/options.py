@@ -48,6 +48,8 @@ def layer(params: Mapping[str, Any]) -> Config:
             settings[key.name] = Setting(_parsed(key.name, words, value), f"--{key.name}")
     if params.get("no_cache"):
         settings["cache"] = Setting(False, "--no-cache")
+    if params.get("require_reason"):
+        settings["require-reason"] = Setting(True, "--require-reason")
     return settings
 
 

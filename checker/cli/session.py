@@ -105,6 +105,8 @@ def _settings(found: Config) -> Settings:
         locale=value["locale"],
         format=value["format"],
         encoding=value["encoding"],
+        today=value["today"],
+        require_reason=value["require-reason"],
     )
 
 

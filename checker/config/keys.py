@@ -36,6 +36,10 @@ KEYS = {
         Key("date", "date", None, "Date of a draft that gives none, such as 2026-01-31."),
         Key("format", "text", None, "Format of the drafts, such as markdown; unset, the suffix decides."),
         Key("encoding", "text", None, "Encoding of the drafts; unset, UTF-8 or what a byte order mark says."),
+        Key(
+            "today", "date", None, "Day from which suppressions with an earlier until= count no more; never the clock."
+        ),
+        Key("require-reason", "flag", False, "Refuse a suppression that gives no reason."),
         Key("max-size", "size", 20_000_000, "Largest draft that is read, such as 20MB."),
         Key("paths", "paths", (), "What is checked when no PATH is given.", each_draft=False),
         Key("output-format", "text", "text", "Form of the report.", each_draft=False),

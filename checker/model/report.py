@@ -57,6 +57,7 @@ class DocumentReport(NamedTuple):
 
     ``not_run`` names checks that could not run here, with the reason ("weekdays: the draft has no date").
     ``sentences`` are the places of all sentences in text order: what is printed around a figure.
+    ``remarks`` tell of suppressions that are over or silence nothing, each with its place: "a.md:3:1: ...".
     """
 
     path: str
@@ -70,6 +71,7 @@ class DocumentReport(NamedTuple):
     suppressed: int = 0
     not_run: tuple[str, ...] = ()
     sentences: tuple[Span, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

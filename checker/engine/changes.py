@@ -66,7 +66,7 @@ def two_sizes(story: Story) -> Iterator[TwoSizes]:
             new, by, percent = (match.figures[name] for name in ("NEW", "BY", "PERCENT"))
             way = _way(paragraph, match, book)[0]
             if way and percent.mention.quantity.dimension == "percent" and _is_size(by, new):
-                yield TwoSizes(new, by, percent, way, Reason("phrasing", match.shape))
+                yield TwoSizes(new, by, percent, way, Reason("phrasing", match.words))
 
 
 def _is_size(by: Frame, new: Frame) -> bool:
@@ -118,7 +118,7 @@ def _change(paragraph: Paragraph, match: Match, lexicon: Lexicon) -> Change | No
     before, after = in_one_unit(old, new, lexicon)
     if before is None or after is None:
         return None
-    return Change(old, new, by, way, cue, before, after, Reason("phrasing", match.shape))
+    return Change(old, new, by, way, cue, before, after, Reason("phrasing", match.words))
 
 
 def _is_in_next_clause(paragraph: Paragraph, match: Match) -> bool:
@@ -136,7 +136,7 @@ def _of_span(match: Match, way: str, cue: Span | None) -> Change | None:
         return None
     reach = place(span.mention.quantity) / 2
     before, after = point(low).widened(reach), point(high).widened(reach)
-    return Change(span, span, match.figures["BY"], way, cue, before, after, Reason("phrasing", match.shape))
+    return Change(span, span, match.figures["BY"], way, cue, before, after, Reason("phrasing", match.words))
 
 
 def _way(paragraph: Paragraph, match: Match, book: Book) -> tuple[str, Span | None]:

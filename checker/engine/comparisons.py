@@ -67,7 +67,7 @@ def _readings(story: Story, paragraph: Paragraph, book: Book) -> Iterator[Sequen
     for match in find(paragraph, book, ["whole"], may_be):
         way, cue = way_of(paragraph, match)
         whole = Size(match.figures["BY"], match.start, way, cue, False)
-        found = _change(story, match.figures["OLD"], match.figures["NEW"], whole, match.shape)
+        found = _change(story, match.figures["OLD"], match.figures["NEW"], whole, match.words)
         yield [found] if found else []
     for match in find(paragraph, book, ["alone"], may_be):
         yield _transposed(story, paragraph, match)
@@ -75,7 +75,7 @@ def _readings(story: Story, paragraph: Paragraph, book: Book) -> Iterator[Sequen
     pairs = list(find(paragraph, book, ["paired", "scored"], may_be)) if sizes else []
     for size in sizes:
         near = [match for match in pairs if _is_near(paragraph, match, size) and (size.is_gap or match.row == "paired")]
-        made = (_change(story, match.figures["OLD"], match.figures["NEW"], size, match.shape) for match in near)
+        made = (_change(story, match.figures["OLD"], match.figures["NEW"], size, match.words) for match in near)
         yield [way for way in made if way]
 
 
@@ -88,10 +88,10 @@ def _measured(story: Story, paragraph: Paragraph, match: Match) -> list[Change]:
     way, cue = way_of(paragraph, match)
     size = Size(by, match.start, way, cue, False)
     same = [f for f in paragraph.frames.values() if f.mention.sentence == by.mention.sentence and f not in (by, old)]
-    made = [_change(story, old, new, size, match.shape) for new in same if is_new(new)]
+    made = [_change(story, old, new, size, match.words) for new in same if is_new(new)]
     if not any(made) and paragraph.low(_start(paragraph, match.start)) in PRONOUNS:
         before = [f for f in paragraph.frames.values() if f.mention.sentence == by.mention.sentence - 1]
-        made = [_change(story, old, new, size, match.shape) for new in before if is_new(new)]
+        made = [_change(story, old, new, size, match.words) for new in before if is_new(new)]
         made = made if sum(way is not None for way in made) == 1 else []
     return [way for way in made if way]
 
@@ -114,7 +114,7 @@ def _transposed(story: Story, paragraph: Paragraph, match: Match) -> list[Change
     by = match.figures["BY"]
     size = Size(by, match.start, "", None, False)
     same = [f for f in paragraph.frames.values() if f.mention.sentence == by.mention.sentence and f.order < by.order]
-    made = [_change(story, a, b, size, match.shape) for a, b in combinations([f for f in same if is_new(f)], 2)]
+    made = [_change(story, a, b, size, match.words) for a, b in combinations([f for f in same if is_new(f)], 2)]
     ways = [way for way in made if way]
     holding = [way for way in ways if agrees(way)]
     return holding or [way for way in ways if _is_exchanged(way)]
@@ -161,7 +161,7 @@ def _is_near(paragraph: Paragraph, pair: Match, size: Size) -> bool:
     return END not in opening and len(opening) <= OPENING and len(between) - len(opening) <= BEHIND
 
 
-def _change(story: Story, old: Frame, new: Frame, size: Size, shape: str) -> Change | None:
+def _change(story: Story, old: Frame, new: Frame, size: Size, words: str) -> Change | None:
     by = size.by
     if (
         not comparable(old, new, story.lexicon)
@@ -172,7 +172,7 @@ def _change(story: Story, old: Frame, new: Frame, size: Size, shape: str) -> Cha
     before, after = in_one_unit(old, new, story.lexicon)
     if before is None or after is None:
         return None
-    return Change(old, new, by, size.way, size.cue, before, after, Reason("phrasing", shape))
+    return Change(old, new, by, size.way, size.cue, before, after, Reason("phrasing", words))
 
 
 def is_one_thing(book: Book, *frames: Frame) -> bool:

@@ -39,7 +39,7 @@ def _began_and_ended(timed: Sequence[Grouped]) -> Iterator[Lasting]:
     for number, shapes in enumerate(timed):
         for match in shapes.get("began-ended"):
             for length in _lengths(timed[number:]):
-                reason = Reason("began and ended", match.shape)
+                reason = Reason("began and ended", match.words)
                 yield Lasting(length, match.figures["START"], match.figures["END"], reason, LOOSE)
 
 

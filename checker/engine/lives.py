@@ -92,13 +92,13 @@ def _places(story: Story) -> tuple[Grouped, ...]:
 
 def _beside(places: Sequence[Grouped]) -> Iterator[Aged]:
     for match in _matches(places, "born-beside"):
-        yield Aged(match.figures["AGE"], match.figures["BIRTH"], None, Reason("phrasing", match.shape))
+        yield Aged(match.figures["AGE"], match.figures["BIRTH"], None, Reason("phrasing", match.words))
 
 
 def _in_a_line(places: Sequence[Grouped]) -> Iterator[Aged]:
     for match in _matches(places, "life-in-a-line"):
         found = match.figures
-        yield Aged(found["AGE"], found["BIRTH"], found["THEN"], Reason("phrasing", match.shape))
+        yield Aged(found["AGE"], found["BIRTH"], found["THEN"], Reason("phrasing", match.words))
 
 
 def _by_name(places: Sequence[Grouped]) -> Iterator[Aged]:
@@ -131,7 +131,7 @@ def _then_born(places: Sequence[Grouped]) -> Iterator[Aged]:
             age = match.figures["AGE"]
             first = next(at for at, frame in paragraph.frames.items() if frame is age)
             if all(_is_name(paragraph, at) for at in range(match.start, first - 1)):
-                yield Aged(age, match.figures["BIRTH"], None, Reason("phrasing", match.shape))
+                yield Aged(age, match.figures["BIRTH"], None, Reason("phrasing", match.words))
 
 
 def _in_infobox(story: Story, life: Life) -> Iterator[Aged]:
@@ -157,13 +157,13 @@ def _of_one_life(story: Story, places: Sequence[Grouped]) -> Iterator[Aged]:
     for paragraph, rows in places:
         for match in rows.get("aged-then", ()):
             if not _is_of_a_relative(story, paragraph, match.end):
-                yield Aged(match.figures["AGE"], life.birth, match.figures["THEN"], Reason("phrasing", match.shape))
+                yield Aged(match.figures["AGE"], life.birth, match.figures["THEN"], Reason("phrasing", match.words))
     for paragraph, rows in places:
         for match in rows.get("died-aged", ()):
             age = match.figures["AGE"]
             death = _death(age, life)
             if _is_she(story, paragraph, match) or (_is_top(age) and death not in life.deaths):
-                yield Aged(age, life.birth, death, Reason("phrasing", match.shape))
+                yield Aged(age, life.birth, death, Reason("phrasing", match.words))
 
 
 def _is_of_a_relative(story: Story, paragraph: Paragraph, end: int) -> bool:

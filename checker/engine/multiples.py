@@ -56,7 +56,7 @@ def _multiple(story: Story, match: Match) -> Multiple | None:
     before, after = _ends(span) if span else (printed_value(one), printed_value(two))
     if before is None or after is None or not one.low or two.high is None or one.unit != two.unit:
         return None
-    times, reason = match.figures.get("TIMES") or match.figures["VERB"], Reason("phrasing", match.shape)
+    times, reason = match.figures.get("TIMES") or match.figures["VERB"], Reason("phrasing", match.words)
     return Multiple(old, new, times, match.row == "more", before, after, two.high / one.low, reason)
 
 

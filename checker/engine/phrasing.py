@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from checker.engine.paragraphs import Paragraph
+from checker.engine.paragraphs import END, Paragraph
 from checker.lexicon.book import Book
 from checker.lexicon.book import Match as Phrase
 from checker.model.frame import Frame
@@ -25,6 +25,7 @@ from checker.model.frame import Frame
 Figures = dict[str, Frame]
 Fits = Callable[[str, Frame], bool]
 
+SHOWN = 16
 GAPS = {"~": 3, "..": 9, "...": 14, "....": 24}
 PARTS = frozenset({",", ";", ":", "(", ")", "–", "—", "//", "“", "”", '"'})
 FIRM = (PARTS - {",", "“", "”", '"'}) | {"and", "but", "while", "whereas", "although"}
@@ -41,7 +42,7 @@ class Step(NamedTuple):
 class Match(NamedTuple):
     """Figures and cue words by name, and the tokens ``[start, end)`` of the paragraph that the shape covers.
 
-    ``cues`` gives for each row met the tokens of its words.
+    ``cues`` gives for each row met the tokens of its words; ``words`` are those of the draft, for the reader.
     """
 
     figures: Mapping[str, Frame]
@@ -50,6 +51,7 @@ class Match(NamedTuple):
     end: int
     row: str
     shape: str
+    words: str = ""
 
 
 def find(paragraph: Paragraph, book: Book, rows: Sequence[str], fits: Fits) -> Iterator[Match]:
@@ -66,7 +68,14 @@ def find(paragraph: Paragraph, book: Book, rows: Sequence[str], fits: Fits) -> I
             for start in reader.starts(steps[0]):
                 met = reader.walk(steps, 0, start, _NOTHING)
                 if met:
-                    yield Match(met.figures, met.cues, start, met.end, row, shape)
+                    words = _printed(paragraph, start, met.end)
+                    yield Match(met.figures, met.cues, start, met.end, row, shape, words)
+
+
+def _printed(paragraph: Paragraph, start: int, end: int) -> str:
+    """Return the words of the draft in tokens ``[start, end)``, cut where they run long."""
+    words = [token.text for token in paragraph.tokens[start:end] if token.text != END]
+    return " ".join(words if len(words) <= SHOWN else [*words[: SHOWN // 2], "…", *words[-SHOWN // 2 :]])
 
 
 class _Needs(NamedTuple):

@@ -114,7 +114,7 @@ def _of_lede(story: Story, lede: Paragraph, by: Frame) -> Iterator[tuple[Change,
 def _change(old: Frame, new: Frame, by: Frame, match: Match) -> Change:
     """Return the change; "as many as 63" stands for 63 here."""
     before, after = (point(frame.mention.quantity.value or 0) for frame in (old, new))
-    return Change(old, new, by, "", None, before, after, Reason("phrasing", match.shape))
+    return Change(old, new, by, "", None, before, after, Reason("phrasing", match.words))
 
 
 def _is_count(name: str, frame: Frame) -> bool:

@@ -180,7 +180,7 @@ def _since(story: Story, paragraph: Paragraph, matches: Sequence[Match]) -> Iter
         value, other = _value_before(paragraph, start, match.figures["OTHER"]), match.figures["OTHER"]
         if value and not _is_ranked(story, paragraph, start):
             claim = f"{_words(paragraph, *match.cues[row])} since {match.figures['YEAR'].mention.words}"
-            yield Rival(value, other, row == "least", claim, Reason("phrasing", match.shape))
+            yield Rival(value, other, row == "least", claim, Reason("phrasing", match.words))
 
 
 def _is_ranked(story: Story, paragraph: Paragraph, start: int) -> bool:
@@ -193,7 +193,7 @@ def _compared(paragraph: Paragraph, matches: Sequence[Match]) -> Iterator[Rival]
         value, other = match.figures["VALUE"], match.figures["OTHER"]
         if comparable(value, other):
             row = next(row for row in ("above", "below", "beats") if row in match.cues)
-            yield Rival(value, other, row != "below", _cue(paragraph, match, row), Reason("phrasing", match.shape))
+            yield Rival(value, other, row != "below", _cue(paragraph, match, row), Reason("phrasing", match.words))
 
 
 def _beside(rows: Mapping[str, Sequence[Match]]) -> Iterator[Rival]:
@@ -202,7 +202,7 @@ def _beside(rows: Mapping[str, Sequence[Match]]) -> Iterator[Rival]:
         for match in rows.get(row, ()):
             value, other = match.figures["VALUE"], match.figures["OTHER"]
             if comparable(value, other) and value.mention.sentence == other.mention.sentence:
-                yield Rival(value, other, True, claim, Reason("phrasing", match.shape))
+                yield Rival(value, other, True, claim, Reason("phrasing", match.words))
 
 
 def _record(story: Story, matches: Sequence[Match]) -> Iterator[Rival]:
@@ -211,7 +211,7 @@ def _record(story: Story, matches: Sequence[Match]) -> Iterator[Rival]:
         other = match.figures["OTHER"]
         for value in _top_values(story):
             if value is not other and comparable(value, other) and _is_called_record(story, value):
-                yield Rival(value, other, True, "a record", Reason("phrasing", match.shape))
+                yield Rival(value, other, True, "a record", Reason("phrasing", match.words))
                 break
 
 

@@ -96,7 +96,7 @@ def befores(story: Story, nths: Sequence[Nth]) -> Iterator[Before]:
             for nth in nths:
                 if _speaks_of(story, paragraph, match, nth):
                     count = match.figures["COUNT"]
-                    yield Before(nth, int(count.mention.quantity.value or 0), count, Reason("phrasing", match.shape))
+                    yield Before(nth, int(count.mention.quantity.value or 0), count, Reason("phrasing", match.words))
 
 
 def fits(name: str, frame: Frame) -> bool:
@@ -162,7 +162,7 @@ def _scored(story: Story, nths: Sequence[Nth]) -> Iterator[Before]:
             thing = had.mention.thing
             for first, last in pairs:
                 if thing and stem(thing.head) in last.noun:
-                    yield Before(first, int(had.mention.quantity.value or 0), had, Reason("phrasing", match.shape))
+                    yield Before(first, int(had.mention.quantity.value or 0), had, Reason("phrasing", match.words))
 
 
 def _are_next(a: Nth, b: Nth) -> bool:

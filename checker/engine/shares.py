@@ -61,7 +61,7 @@ def _share(story: Story, paragraph: Paragraph, match: Match) -> Share | None:
     strength = "strong" if match.row in STRONG else "weak"
     if len(candidates) == 1 and _is_turned(part, candidates[0], share):
         part, candidates = candidates[0], [part]
-    return Share(part, candidates, share, Reason("phrasing", match.shape), strength) if candidates else None
+    return Share(part, candidates, share, Reason("phrasing", match.words), strength) if candidates else None
 
 
 def _is_turned(part: Frame, whole: Frame, share: Frame) -> bool:

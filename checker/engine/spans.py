@@ -72,7 +72,7 @@ def _named(shapes: Grouped, moments: Sequence[Frame]) -> Iterator[Lasting]:
         length, start, end = (match.figures.get(name) for name in ("LENGTH", "START", "END"))
         if length is None or length.mention.role == "rate":
             continue
-        reason = Reason("phrasing", match.shape)
+        reason = Reason("phrasing", match.words)
         if match.row in TODAY_FORMS and start:
             yield Lasting(length, start, None, reason, _tie(match))
         elif match.row in SUMMED_FORMS and end:

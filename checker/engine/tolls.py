@@ -130,11 +130,11 @@ def _told(story: Story) -> Iterator[Step]:
             continue
         for match in find(paragraph, story.lexicon["series"], ["then-risen"], fits):
             old, new = match.figures["OLD"], match.figures["NEW"]
-            yield Step(old, new, new, DEAD, Reason("phrasing", match.shape))
+            yield Step(old, new, new, DEAD, Reason("phrasing", match.words))
         for match in find(paragraph, story.lexicon["series"], ["earlier"], fits) if lede else ():
             old = match.figures["OLD"]
             if lede and lede.mention.sentence != old.mention.sentence:
-                yield Step(old, lede, old, DEAD, Reason("phrasing", match.shape))
+                yield Step(old, lede, old, DEAD, Reason("phrasing", match.words))
 
 
 def _speaks_of_dead(story: Story, paragraph: Paragraph) -> bool:

@@ -37,7 +37,7 @@ def sized_twice(story: Story) -> Iterator[Twice]:
     for paragraph in paragraphs(story):
         for match in find(paragraph, book, ["twice"], may_be) if len(paragraph.frames) > 2 else ():
             by, percent, (way, _) = match.figures["BY"], match.figures["PERCENT"], way_of(paragraph, match)
-            reason = Reason("phrasing", match.shape)
+            reason = Reason("phrasing", match.words)
             tried = [twice for base in story.frames for twice in _bases(story, base, by, percent, way, reason)]
             fitting = [twice for twice in tried if is_fitting(twice)]
             near = [twice for twice in tried if twice.base.mention.sentence == by.mention.sentence]

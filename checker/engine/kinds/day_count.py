@@ -26,7 +26,7 @@ def claims(story: Story) -> Iterator[Claim]:
         for match in shapes.get("day-of"):
             nth, start, end = (match.figures.get(name) for name in ("NTH", "START", "END"))
             if nth and start and all(grain(frame) == "day" for frame in (start, end) if frame):
-                claim = _claim(story, nth, start, end, Reason("phrasing", match.shape))
+                claim = _claim(story, nth, start, end, Reason("phrasing", match.words))
                 if claim:
                     yield claim
 

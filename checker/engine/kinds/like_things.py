@@ -29,7 +29,7 @@ def claims(story: Story) -> Iterator[Claim]:
             count, each = match.figures["COUNT"], match.figures["EACH"]
             total = _total(story, count, each)
             if total:
-                yield _claim(story, count, each, total, Reason("phrasing", match.shape))
+                yield _claim(story, count, each, total, Reason("phrasing", match.words))
 
 
 def fits(name: str, frame: Frame) -> bool:

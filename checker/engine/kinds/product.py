@@ -62,7 +62,7 @@ def _claim(match: Match, price: Frame, total: Frame) -> Iterator[Claim]:
         strength="strong",
         place=total.block_role,
         result=f"{shown(times * each)} for {shown(times)}",
-        proof=(Reason("phrasing", match.shape),),
+        proof=(Reason("phrasing", match.words),),
         slots={"price": price.mention.words, "times": shown(times)},
     )
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.engine.arithmetic import printed_value
+from checker.engine.arithmetic import printed_times, printed_value
 from checker.engine.measures import alike, of_one_noun
 from checker.engine.paragraphs import paragraphs
 from checker.engine.phrasing import Match, find
+from checker.engine.portions import Doubling, doublings
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.interval import Interval, point
@@ -45,6 +46,27 @@ def multiples(story: Story) -> Iterator[Multiple]:
             if found and found.times.order not in seen:
                 seen.add(found.times.order)
                 yield found
+    for ways in doublings(story, _fits):
+        made = [found for way in ways if way.times.order not in seen and (found := _doubled(way))]
+        fitting = [found for found in made if _fit(found)]
+        if fitting or len(made) == 1:
+            seen.add(made[0].times.order)
+            yield (fitting or made)[0]
+
+
+def _doubled(way: Doubling) -> Multiple | None:
+    one, two = way.old.mention.quantity, way.new.mention.quantity
+    before, after = printed_value(one), printed_value(two)
+    if before is None or after is None or not one.low or two.high is None or one.unit != two.unit:
+        return None
+    return Multiple(
+        way.old, way.new, way.times, False, before, after, two.high / one.low, Reason("phrasing", way.shape)
+    )
+
+
+def _fit(found: Multiple) -> bool:
+    printed, computed = printed_times(found.times.mention.quantity), found.after.over(found.before)
+    return printed is None or computed is None or not printed.is_disjoint(computed)
 
 
 def _multiple(story: Story, match: Match) -> Multiple | None:

@@ -11,6 +11,7 @@ from checker.engine.measures import alike_or_bare, is_rate
 from checker.engine.once import once
 from checker.engine.paragraphs import Paragraph, paragraphs
 from checker.engine.phrasing import Match, find
+from checker.engine.portions import portions
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.mention import Reason
@@ -47,6 +48,10 @@ def _shares(story: Story) -> Iterator[Share]:
             if found and found.share.order not in seen:
                 seen.add(found.share.order)
                 yield found
+    for portion in portions(story, _fits):
+        if portion.share.order not in seen:
+            seen.add(portion.share.order)
+            yield Share(portion.part, portion.wholes, portion.share, Reason("phrasing", portion.shape), "weak")
 
 
 def is_share(frame: Frame) -> bool:

@@ -69,3 +69,7 @@ def test_nobody_is_mentioned_and_no_address_is_linked(hostile: str) -> None:
 @pytest.mark.parametrize("words", ["draft.md", "a`b.md", "``", "`a", "a``b`c"])
 def test_inline_code_holds_any_back_ticks(words: str) -> None:
     assert [t.content for t in tokens(code(words)) if t.type == "code_inline"] == [words]
+
+
+def test_dollars_are_escaped_since_github_sets_what_stands_between_two_as_a_formula() -> None:
+    assert escaped("$9m or $8m") == "\\$9m or \\$8m"

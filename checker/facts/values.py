@@ -7,6 +7,7 @@ from decimal import Decimal
 from checker.model.quantity import Quantity
 
 NEAREST = Decimal("0.5")
+SMALLEST_ROUNDED = Decimal(100)
 EXCUSED_UP_TO = Decimal("1.25")
 PLAIN = frozenset({"exact", "lower", "upper"})
 
@@ -78,6 +79,18 @@ def excuses(figure: Quantity, accused: Quantity) -> bool:
             if other.value > low.value * EXCUSED_UP_TO + low.granule:
                 return False
     return True
+
+
+def is_rounded(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one number is the other, rounded to its own last digit: 318,000 stands for 318,400.
+
+    Counts below 100 are meant as they stand, and a bound is no rounding: "up to 30" does not stand for 33.
+    """
+    if a.value is None or b.value is None or a.granule == b.granule or {a.kind, b.kind} != {"exact"}:
+        return False
+    if min(a.value, b.value) < SMALLEST_ROUNDED:
+        return False
+    return abs(a.value - b.value) <= max(a.granule, b.granule) / 2
 
 
 def are_near(a: Quantity, b: Quantity) -> bool:

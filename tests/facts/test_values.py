@@ -11,6 +11,7 @@ from checker.facts.values import (
     excuses,
     is_drift,
     is_magnitude_slip,
+    is_rounded,
     is_transposition,
     points_differ,
 )
@@ -67,3 +68,10 @@ def test_conflict_near_and_slips_are_symmetric(a: int, b: int) -> None:
     assert conflict(one, two) == conflict(two, one)
     assert are_near(one, two) == are_near(two, one)
     assert is_transposition(Decimal(a), Decimal(b)) == is_transposition(Decimal(b), Decimal(a))
+
+
+def test_a_round_count_stands_for_what_it_was_rounded_from() -> None:
+    assert is_rounded(exact(318000, 1000), exact(318400, 100))
+    assert not is_rounded(exact(318000, 1000), exact(319400, 100))
+    assert not is_rounded(exact(40, 10), exact(43))
+    assert not is_rounded(up_to(300), exact(303))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.facts.links import LinkType
 from checker.facts.pool import NEVER, Pool, is_total
+from checker.facts.things import is_neutral
 from checker.mentions.noun_phrase import is_person, looks_plural
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
@@ -89,13 +90,20 @@ def _fits(wholes: Sequence[Frame], part: Frame) -> bool:
 
 
 def _status_whole(pool: Pool, part: Frame, status: str) -> tuple[Frame, str, str] | None:
-    """Return the total of the named status that stands nearest before the part, else the lede's or the headline's."""
-    counts = [f for f in pool.by_status.get(status, ()) if f.order != part.order]
+    """Return the total of the named status before the part, in body or headline; one that can hold it if there is any.
+
+    The nearest is not enough: "79 of the cases" are of the outbreak's, not of the six cases of one school.
+    """
+    counts = [f for f in pool.by_status.get(status, ()) if f.order != part.order and not f.bar("other-event")]
     figures = [f for f in counts if is_total(f)] or [f for f in counts if f.mention.role == "increment"]
     titles = [t for t in pool.titles if t.mention.status == status]
-    before = [f for f in figures if f.order < part.order]
-    whole = _largest(before or titles or figures)
-    return (whole, f"of the {status}", _grade(whole, part)) if whole else None
+    holder = next((f for f in (*titles, *counts) if f.mention.role != "part" and _could_hold(f, part)), None)
+    before = [f for f in figures if f.order < part.order and is_neutral(f.mention, pool.lexicon)]
+    whole = holder or _largest(before or titles)
+    if whole is None:
+        return None
+    local = pool.lexicon["statuses"].rows[status].get("local_totals")
+    return whole, f"of the {status}", "plain" if local else _grade(whole, part)
 
 
 def _pronoun_whole(pool: Pool, part: Frame) -> tuple[Frame, str, str] | None:

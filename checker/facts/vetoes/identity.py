@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from checker.facts.pool import NEVER, Pool
 from checker.facts.things import can_be_one, counts_found, is_narrower, is_neutral
-from checker.facts.values import are_near, conflict, is_magnitude_slip, is_slip, is_transposition, points_differ
+from checker.facts.values import (
+    are_near,
+    conflict,
+    is_magnitude_slip,
+    is_rounded,
+    is_slip,
+    is_transposition,
+    points_differ,
+)
 from checker.facts.vetoes import Veto
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
@@ -19,6 +27,8 @@ def disagree(link: Link) -> bool:
 def near(link: Link, pool: Pool) -> Reason | None:
     """Silence values so far apart that no slip explains them: another event, a war's total, a subset."""
     a, b = link.first.mention.quantity, link.second.mention.quantity
+    if is_rounded(a, b):
+        return Reason("one is the other, rounded", f"{a.printed} / {b.printed}")
     if not disagree(link) or are_near(a, b):
         return None
     return Reason("not near", f"{a.printed} / {b.printed}")

@@ -49,9 +49,10 @@ def multiples(story: Story) -> Iterator[Multiple]:
     for ways in doublings(story, _fits):
         made = [found for way in ways if way.times.order not in seen and (found := _doubled(way))]
         fitting = [found for found in made if _fit(found)]
-        if fitting or len(made) == 1:
+        named = [found for found in made if found.old.mention.thing] if len(made) > 1 else made
+        if fitting or len(named) == 1:
             seen.add(made[0].times.order)
-            yield (fitting or made)[0]
+            yield (fitting or named)[0]
 
 
 def _doubled(way: Doubling) -> Multiple | None:

@@ -8,12 +8,15 @@ from typing import NamedTuple
 
 from checker.engine.joints import LAST, NO_PARTS, OPENERS, can_be_part, is_hyphen, run_before, run_behind, singles
 from checker.engine.paragraphs import END, Paragraph, paragraphs
+from checker.engine.remainders import left_over, not_done
 from checker.engine.sides import sided
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.mention import Reason
 
 SPARE, PREDICATE = 4, 6
+NO_WHOLES = NO_PARTS - {"capacity"}
+"""A parliament of 132 seats can be split up, one seat cannot be a part of it."""
 
 
 class Partition(NamedTuple):
@@ -46,6 +49,10 @@ def _in_paragraph(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
         yield Partition(whole, parts, (), Reason("sides", side), "strong")
     yield from _divided(story, paragraph)
     yield from _split(story, paragraph)
+    for rest in left_over(story, paragraph):
+        yield Partition(rest.whole, rest.parts, (), Reason("left", rest.words), "strong")
+    for rest in not_done(story, paragraph):
+        yield Partition(rest.whole, rest.parts, (), Reason("complement", rest.words), "strong")
 
 
 def _spare(paragraph: Paragraph, found: Partition) -> int:
@@ -101,7 +108,7 @@ def _listed(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
     for at, whole in paragraph.frames.items():
         opener = _opener(story, paragraph, at)
         closer = OPENERS.get(paragraph.low(opener))
-        if closer is None or whole.mention.role in NO_PARTS or whole.mention.quantity.kind not in {"exact", "approx"}:
+        if closer is None or whole.mention.role in NO_WHOLES or whole.mention.quantity.kind not in {"exact", "approx"}:
             continue
         run = run_behind(story, paragraph, opener + 1, closer, whole)
         if len(run) > 1:

@@ -18,6 +18,8 @@ from checker.model.mention import Reason
 from checker.model.span import Span
 
 LEAP_YEAR = 2000
+NEAR = 3
+"""Words of "61 of the last 50 days" between the two."""
 LIFE_WORDS = 4
 _LAST_NUMBER = re.compile(r"\d+(?:\.\d+)?\Z")
 
@@ -124,10 +126,17 @@ def _part(story: Story, frame: Frame) -> Iterator[Claim]:
     if mention.quantity.dimension != "count" or mention.thing or mention.role != "part" or value is None:
         return
     whole = story.frames[frame.order + 1] if frame.order + 1 < len(story.frames) else None
-    if whole is None or whole.mention.sentence != mention.sentence or whole.mention.role != "whole":
+    if whole is None or whole.mention.sentence != mention.sentence:
+        return
+    if whole.mention.role != "whole" and mention.partitive != "of-the":
         return
     most = whole.mention.quantity.value
-    if whole.mention.quantity.dimension == "duration" and most and most > 1 and whole.mention.at - mention.until <= 2:
+    if (
+        whole.mention.quantity.dimension == "duration"
+        and most
+        and most > 1
+        and whole.mention.at - mention.until <= NEAR
+    ):
         yield _claim(frame, value, 0, most, f"there are only {shown(most)}")
 
 

@@ -17,6 +17,7 @@ from checker.model.span import Span
 MOST = 50
 SHORT = 14
 TITLES = frozenset({"headline", "standfirst", "heading"})
+PREDICATES = frozenset({"be", "have", "future"})
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s")
 _FIRST_WORD = re.compile(r"\S+")
 
@@ -47,7 +48,17 @@ def announced(story: Story, frame: Frame) -> str | None:
     entry = book.get(words[-1])
     if entry:
         return entry.id
-    return "" if any(token.low == ":" for token in tokens[mention.until : mention.until + 2]) else None
+    is_near = any(token.low == ":" for token in tokens[mention.until : mention.until + 2])
+    return "" if is_near or _is_subject(story, frame) else None
+
+
+def _is_subject(story: Story, frame: Frame) -> bool:
+    """Tell of "Four products have been recalled:" and "The six largest are:": nothing stands before the figure."""
+    tokens, grammar = story.sentences[frame.mention.sentence].tokens, story.lexicon["grammar"]
+    if frame.mention.at > 1 or len(tokens) > SHORT or tokens[-1].low != ":":
+        return False
+    entries = (grammar.get(token.low) for token in tokens[frame.mention.until :])
+    return any(entry is not None and entry.id in PREDICATES for entry in entries)
 
 
 def _items(story: Story, frame: Frame, noun: str) -> Sequence[Span]:

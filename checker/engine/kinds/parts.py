@@ -16,7 +16,7 @@ from checker.model.interval import Interval, point
 from checker.model.quantity import Quantity
 
 ROUND = Decimal(1000)
-FEW = Decimal("0.75")
+FEW, MUCH = Decimal("0.75"), Decimal("1.25")
 """Parts that make up less of the whole than this are more often some of it than all of it."""
 
 
@@ -70,6 +70,10 @@ def _is_likely(found: Partition) -> bool:
     value = sum((part.mention.quantity.value or Decimal(0) for part in found.parts), Decimal(0))
     if whole is None or value > whole * 2:
         return False
+    if found.reason.name == "left" and value > whole * MUCH:
+        return False
+    if found.reason.name == "complement" and value < whole:
+        return are_transposed(value, whole) or differ_in_one_digit(value, whole)
     return value >= whole * FEW or are_transposed(value, whole) or differ_in_one_digit(value, whole)
 
 

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from checker.engine.arithmetic import meant, shown
 from checker.engine.check import Check
 from checker.engine.measures import alike
-from checker.engine.paragraphs import paragraphs
+from checker.engine.paragraphs import Paragraph, paragraphs
 from checker.engine.phrasing import Match, find
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
@@ -16,6 +16,9 @@ from checker.model.frame import Frame
 from checker.model.interval import Interval, point
 from checker.model.mention import Reason
 
+TENS = tuple(Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3))
+NEAR, NEARBY = Decimal("0.01"), Decimal("0.06")
+"""How far a sum may lie from the product, and from one of "some £20,000"."""
 AMOUNTS = frozenset({"money", "length", "mass", "area", "volume"})
 
 
@@ -38,8 +41,28 @@ def claims(story: Story) -> Iterator[Claim]:
         for match in find(paragraph, book, ["counted", "uncounted"], fits):
             price, total = match.figures["PRICE"], match.figures.get("TOTAL") or match.figures["SUM"]
             if total.order not in seen and price is not total and alike(price, total, story.lexicon):
-                seen.add(total.order)
+                seen |= {total.order, price.order}
                 yield from _claim(match, price, total)
+        for match in find(paragraph, book, ["priced"], fits):
+            price, count = match.figures["PRICE"], match.figures["COUNT"]
+            wrong = _off_by_tens(story, paragraph, price, count)
+            if wrong and seen.isdisjoint({wrong.order, price.order}):
+                seen |= {wrong.order, price.order}
+                yield from _claim(match, price, wrong)
+
+
+def _off_by_tens(story: Story, paragraph: Paragraph, price: Frame, count: Frame) -> Frame | None:
+    """Return the sum of the paragraph that is a power of ten off; None where one is right or none is near."""
+    each, number = price.mention.quantity.value, count.mention.quantity.value
+    likes = [f for f in paragraph.frames.values() if f is not price and alike(f, price, story.lexicon)]
+    if not each or not number or number < 2:
+        return None
+    near = NEAR if price.mention.quantity.kind == "exact" else NEARBY
+    ratios = [((f.mention.quantity.value or Decimal(0)) / (each * number), f) for f in likes]
+    if any(abs(ratio - 1) <= NEARBY for ratio, _ in ratios):
+        return None
+    found = [f for ratio, f in ratios if any(abs(ratio / tens - 1) <= near for tens in TENS)]
+    return found[0] if len(found) == 1 else None
 
 
 def _claim(match: Match, price: Frame, total: Frame) -> Iterator[Claim]:

@@ -76,7 +76,8 @@ def place(quantity: Quantity) -> Decimal:
         return plain
     number = Decimal(printed.group().replace(",", ""))
     scale = quantity.low / number if number else Decimal(1)
-    return scale.scaleb(number.as_tuple().exponent) if scale in _SCALES else plain  # type: ignore[arg-type]
+    places = number.as_tuple().exponent
+    return scale.scaleb(places) if scale in _SCALES and isinstance(places, int) else plain
 
 
 def printed_share(quantity: Quantity) -> Interval | None:

@@ -58,8 +58,8 @@ def _is_change(story: Story, grid: Grid, column: int) -> bool:
 def _readings(grid: Grid, column: int) -> Iterator[list[Row]]:
     """Yield the rows for each pair of other columns, in the order of their years where they have any."""
     for old, new in permutations([c for c in grid.columns if c != column], 2):
-        years = [_YEAR.search(grid.heading(c)) for c in (old, new)]
-        if all(years) and years[0].group() >= years[1].group():  # type: ignore[union-attr]
+        before, after = (_YEAR.search(grid.heading(c)) for c in (old, new))
+        if before and after and before.group() >= after.group():
             continue
         places = [(row, grid.figures.get((row, c))) for row in grid.rows for c in (old, new, column)]
         triples = [places[at : at + 3] for at in range(0, len(places), 3)]

@@ -52,12 +52,18 @@ def _compared(story: Story) -> Iterator[Change]:
     book, found = story.lexicon["comparisons"], [change for change in changes(story) if change.by]
     seen = {frame.order for change in found for frame in (change.by, change.old) if frame}
     for paragraph in running(story):
-        for ways in _readings(story, paragraph, book) if len(paragraph.frames) > 2 else ():
+        for ways in _readings(story, paragraph, book) if has_three(paragraph) else ():
             free = [way for way in ways if way.by and seen.isdisjoint({way.by.order, way.old.order})]
             best = _best(free)
             if best and best.by:
                 seen |= {best.by.order, best.old.order}
                 yield best
+
+
+def has_three(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph has amounts enough for two figures and what they differ by."""
+    dimensions = [frame.mention.quantity.dimension for frame in paragraph.frames.values()]
+    return sum(dimension == "ratio" or dimension not in NO_AMOUNTS for dimension in dimensions) > 2
 
 
 def _readings(story: Story, paragraph: Paragraph, book: Book) -> Iterator[Sequence[Change]]:

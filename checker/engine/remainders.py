@@ -45,7 +45,8 @@ def left_over(story: Story, paragraph: Paragraph) -> Iterator[Rest]:
 
 def not_done(story: Story, paragraph: Paragraph) -> Iterator[Rest]:
     """Read "Of the 143 sites, 96 have safe water; 47 have none"."""
-    for match in find(paragraph, story.lexicon["partings"], ["complement"], _fits):
+    counts = sum(_can_take_part(frame) for frame in paragraph.frames.values())
+    for match in find(paragraph, story.lexicon["partings"], ["complement"], _fits) if counts > 2 else ():
         whole, parts = match.figures["WHOLE"], [match.figures["PART"], match.figures["OTHER"]]
         if _is_divided(story, whole, parts):
             yield Rest(whole, parts, match.shape)

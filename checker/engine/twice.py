@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.engine.arithmetic import meant, printed_share, share, slack
-from checker.engine.comparisons import is_new, is_one_thing, may_be, way_of
+from checker.engine.comparisons import has_three, is_new, is_one_thing, may_be, way_of
 from checker.engine.measures import alike
 from checker.engine.paragraphs import paragraphs
 from checker.engine.phrasing import find
@@ -35,7 +35,7 @@ def sized_twice(story: Story) -> Iterator[Twice]:
     """
     book = story.lexicon["comparisons"]
     for paragraph in paragraphs(story):
-        for match in find(paragraph, book, ["twice"], may_be) if len(paragraph.frames) > 2 else ():
+        for match in find(paragraph, book, ["twice"], may_be) if has_three(paragraph) else ():
             by, percent, (way, _) = match.figures["BY"], match.figures["PERCENT"], way_of(paragraph, match)
             reason = Reason("phrasing", match.words)
             tried = [twice for base in story.frames for twice in _bases(story, base, by, percent, way, reason)]

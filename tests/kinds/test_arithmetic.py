@@ -94,9 +94,9 @@ def test_exchanging_two_neighbouring_digits_is_a_transposition_both_ways(a: int,
 def test_two_thirds_may_be_66_or_67_per_cent() -> None:
     reached = share(point(2), point(3))
     assert reached
-    assert not printed_share(percent(66)).is_disjoint(reached)  # type: ignore[union-attr]
-    assert not printed_share(percent(67)).is_disjoint(reached)  # type: ignore[union-attr]
-    assert printed_share(percent(68)).is_disjoint(reached)  # type: ignore[union-attr]
+    assert not printed_share(percent(66)).is_disjoint(reached)
+    assert not printed_share(percent(67)).is_disjoint(reached)
+    assert printed_share(percent(68)).is_disjoint(reached)
 
 
 def test_eighty_per_cent_is_printed_to_the_point_and_not_to_tens() -> None:
@@ -133,8 +133,8 @@ def test_a_fraction_reaches_four_points_and_a_small_one_a_fifth_of_itself() -> N
 
 
 def test_four_times_more_may_be_five_times() -> None:
-    assert not printed_times(exact(4, "ratio")).contains(Decimal(5))  # type: ignore[union-attr]
-    assert printed_times(exact(4, "ratio"), is_more=True).contains(Decimal(5))  # type: ignore[union-attr]
+    assert not printed_times(exact(4, "ratio")).contains(Decimal(5))
+    assert printed_times(exact(4, "ratio"), is_more=True).contains(Decimal(5))
 
 
 def test_one_digit_differs() -> None:

@@ -13,7 +13,7 @@ from checker.document.lines import Line, split_lines
 from checker.document.markdown.matter import read_matter
 from checker.document.markdown.starts import FENCE
 from checker.errors import InputError
-from checker.model.document import FILLER, Document
+from checker.model.document import Document, visible
 
 COMMANDS = ("ignore", "ignore-file", "ignore-start", "ignore-end")
 _CLOSING = {"<!--": "-->", "{/*": "*/}", "[[": "]]"}
@@ -97,7 +97,7 @@ def _fenced(document: Document) -> Iterator[Line]:
 
 def printed(document: Document, start: int, end: int) -> str:
     """Return what a reader sees of the text between two offsets."""
-    return document.prose[start:end].replace(FILLER, "").strip()
+    return visible(document.prose[start:end]).strip()
 
 
 def _is_shown(document: Document, opening: re.Match[str], code: Sequence[Line]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.model.document import FILLER
+from checker.model.document import TAIL
 
 ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 
@@ -16,4 +16,4 @@ def printed_entity(reference: str) -> list[str] | None:
     printed = unescape(reference)
     if printed == reference or len(printed) > len(reference):
         return None
-    return [*printed, *FILLER * (len(reference) - len(printed))]
+    return [*printed, *TAIL * (len(reference) - len(printed))]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.model.document import FILLER
+from checker.model.document import FILLERS, visible
 
-_BLANKS = " \t" + FILLER
+_BLANKS = " \t" + FILLERS
 _BULLETS = "-*\u2022"
 _LONGEST_LABEL = 40
 _LONGEST = 120
@@ -49,7 +49,7 @@ def _fact(prose: str, start: int, end: int) -> Fact | None:
     first, _, rest = prose[start:end].partition(":")
     value = rest.lstrip(_BLANKS)
     # "16:20" parts an hour from its minutes, and no label from a value.
-    is_apart = rest.lstrip(FILLER)[:1] in (" ", "\t")
+    is_apart = rest.lstrip(FILLERS)[:1] in (" ", "\t")
     if not value or not is_apart or value.rstrip(_BLANKS)[-1] in _SENTENCE_ENDS:
         return None
     label = _label(first)
@@ -61,6 +61,6 @@ def _label(words: str) -> str:
     label = words.strip(_BLANKS)
     if label[:1] in _BULLETS and label[1:2].isspace():
         label = label[1:].lstrip(_BLANKS)
-    label = label.replace(FILLER, "")
+    label = visible(label)
     is_short = len(label) <= _LONGEST_LABEL and label.count(" ") < _MOST_WORDS
     return label if label[:1].isalpha() and is_short and _IN_SENTENCES.isdisjoint(label) else ""

@@ -13,13 +13,14 @@ from checker.document.lines import line_starts
 from checker.document.reading import Reading, to_blocks
 from checker.errors import InputError, UsageError
 from checker.lexicon.book import Lexicon
-from checker.model.document import FILLER, Block, Document
+from checker.model.document import Block, Document, visible
 
 
 class Format(NamedTuple):
     """Where a format is read: ``read(source, lexicon) -> Reading`` in *module*.
 
-    *source* is the decoded text, or the bytes where the file is a container.
+    *source* is the decoded text, or the bytes where the file is a container. An ``InputError`` that it raises says
+    what is wrong without the file's name, which is put before it.
     """
 
     module: str
@@ -60,7 +61,7 @@ def read_document(
     kind = format or _kind_of(name)
     form = _form(kind)
     source = data if form.is_container else decode(data, name, encoding)
-    return _build(name, kind, import_module(form.module).read(source, lexicon), dated, locale, lexicon)
+    return _build(name, kind, _reading(name, form, source, lexicon), dated, locale, lexicon)
 
 
 def read_text(
@@ -80,7 +81,7 @@ def read_text(
     form = _form(format)
     if form.is_container:
         raise UsageError(f"{name}: {format} is no format of text")
-    return _build(name, format, import_module(form.module).read(text, lexicon), dated, locale, lexicon)
+    return _build(name, format, _reading(name, form, text, lexicon), dated, locale, lexicon)
 
 
 def _kind_of(name: str) -> str:
@@ -95,6 +96,14 @@ def _form(kind: str) -> Format:
     if kind not in FORMATS:
         raise UsageError(f"--format: got {kind!r}, must be one of {', '.join(FORMATS)}")
     return FORMATS[kind]
+
+
+def _reading(name: str, form: Format, source: str | bytes, lexicon: Lexicon | None) -> Reading:
+    try:
+        reading: Reading = import_module(form.module).read(source, lexicon)
+    except InputError as error:
+        raise InputError(f"{name}: {error}") from None
+    return reading
 
 
 def _build(
@@ -122,4 +131,4 @@ def _date(reading: Reading, blocks: tuple[Block, ...], lexicon: Lexicon | None) 
         if day:
             return day
     opening = [block.span for block in blocks if block.role in ("paragraph", "standfirst")][:_OPENING_BLOCKS]
-    return dateline([reading.prose[span.start : span.end].replace(FILLER, "") for span in opening], lexicon)
+    return dateline([visible(reading.prose[span.start : span.end]) for span in opening], lexicon)

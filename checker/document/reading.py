@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from checker.model.document import FILLER, Block
+from checker.model.document import FILLERS, TAIL, Block
 from checker.model.span import Span
 
-_UNSEEN = FILLER + "\u200b\ufeff"
+_UNSEEN = FILLERS + "\u200b\ufeff"
 
 
 class Piece(NamedTuple):
@@ -27,8 +27,8 @@ class Piece(NamedTuple):
 class Reading(NamedTuple):
     """A draft in the terms of its format. ``text`` is what offsets count in: for a text file, what was decoded.
 
-    ``prose`` has the same length: words as printed, markup as spaces or ``FILLER``. ``pieces`` may come in any order
-    but do not overlap; a piece without a word in ``prose`` is dropped. ``meta`` has lower-case keys.
+    ``prose`` has the same length: words as printed, markup as spaces, ``FILLER`` or ``TAIL``. ``pieces`` may come in
+    any order but do not overlap; a piece without a word in ``prose`` is dropped. ``meta`` has lower-case keys.
     """
 
     text: str
@@ -54,7 +54,14 @@ def printed(prose: str, start: int, end: int) -> Span | None:
         start += 1
     while start < end and _is_blank(prose[end - 1]):
         end -= 1
-    return Span(start, end) if start < end else None
+    return Span(start, past_tail(prose, end)) if start < end else None
+
+
+def past_tail(prose: str, end: int) -> int:
+    """Return where the character that ends at *end* ends in the draft: "&#52;" is one "4"."""
+    while prose.startswith(TAIL, end):
+        end += 1
+    return end
 
 
 def blank(text: str) -> str:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from checker.lexicon.book import Book
-from checker.model.document import FILLER, Block, Document, Sentence
+from checker.model.document import FILLERS, Block, Document, Sentence, visible
 from checker.model.span import Span
 
-_CLOSERS = rf"[\"'\u2019\u201d\u00bb)\]{FILLER}]"
-_OPENERS = "\"'\u2018\u201c\u00ab([" + FILLER
+_CLOSERS = rf"[\"'\u2019\u201d\u00bb)\]{FILLERS}]"
+_OPENERS = "\"'\u2018\u201c\u00ab([" + FILLERS
 # Closing quotes and brackets, and marks of reference ("islands.[1]"), stay with the sentence that they close.
 # Possessive, and not begun inside a run: a row of 100,000 full stops is passed once.
 _STOP = re.compile(rf"(?<![.!?\u2026])[.!?\u2026]++{_CLOSERS}*+(?:\[\d{{1,3}}\])*+(?=\s)")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _BREAK = re.compile(r"\s+")
-_WORD = re.compile(rf"[^\W\d_{FILLER}]+")
+_WORD = re.compile(rf"[^\W\d_{FILLERS}]+")
 _LONGEST = 24
 
 
@@ -42,7 +42,7 @@ def _split(prose: str, block: Block, abbreviations: Book) -> list[tuple[int, int
         if following < end and _ends(prose, start, stop, following, abbreviations):
             spans.append((start, stop.end()))
             start = after.end()
-            while prose[start] == FILLER or prose[start].isspace():
+            while prose[start] in FILLERS or prose[start].isspace():
                 start += 1
     spans.append((start, end))
     return spans
@@ -61,7 +61,7 @@ def _ends(prose: str, start: int, stop: re.Match[str], following: int, abbreviat
     if prose[stop.start()] != "." or prose[stop.start() : stop.start() + 2] == "..":
         return True
     # "1. Photo ID. From 1 May": a number alone is no sentence.
-    if prose[stop.start() - 1].isdecimal() and prose[start : stop.start()].strip(FILLER).isdecimal():
+    if prose[stop.start() - 1].isdecimal() and prose[start : stop.start()].strip(FILLERS).isdecimal():
         return False
     word = _word_before(prose, start, stop.start())
     period = _period(prose, stop.start(), word, abbreviations) if word else ""
@@ -89,9 +89,11 @@ def _period(prose: str, at: int, word: str, abbreviations: Book) -> str:
 def _word_before(prose: str, start: int, at: int) -> str:
     """Return the letters and inner periods right before *at*; "" where they are too long for an abbreviation."""
     first = at
-    while first > start and at - first <= _LONGEST and (prose[first - 1].isalpha() or prose[first - 1] in "." + FILLER):
+    while (
+        first > start and at - first <= _LONGEST and (prose[first - 1].isalpha() or prose[first - 1] in "." + FILLERS)
+    ):
         first -= 1
-    return prose[first:at].replace(FILLER, "").strip(".") if at - first <= _LONGEST else ""
+    return visible(prose[first:at]).strip(".") if at - first <= _LONGEST else ""
 
 
 def _row(prose: str, at: int, abbreviations: Book) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from checker.model.document import FILLER, Token
+from checker.document.reading import past_tail
+from checker.model.document import FILLERS, Token
 
 # Letters and raised digits ("km²"): \w also takes digits, "_" and vulgar fractions, tokens of their own ("2½").
 _LETTER = r"[^\W\d_\u00bc-\u00be]"
@@ -22,7 +23,7 @@ _FAMILIAR = frozenset(
 )
 _FRACTION = "\u00bd"
 _make = tuple.__new__
-_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff" + FILLER)
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff" + FILLERS)
 
 
 def tokenize(prose: str, start: int, end: int) -> tuple[Token, ...]:
@@ -50,7 +51,7 @@ def _tokenize_odd(prose: str, start: int, end: int) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(shape):
         at = places[match.start() : match.end()]
         text = "".join([prose[place] for place in at])
-        tokens.append(Token(at[0], at[-1] + 1, text, _low(text)))
+        tokens.append(Token(at[0], past_tail(prose, at[-1] + 1), text, _low(text)))
     return tuple(tokens)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from checker.facts.story import Story
-from checker.model.document import FILLER, Block
+from checker.model.document import Block, visible
 from checker.model.frame import Frame
 
 
@@ -56,7 +56,7 @@ def _grid(story: Story, blocks: list[Block], by_block: Mapping[int, list[Frame]]
     words, figures = {}, {}
     for block in blocks:
         place = block.row, block.column
-        words[place] = prose[block.span.start : block.span.end].replace(FILLER, "").strip(" \t*_").lower()
+        words[place] = visible(prose[block.span.start : block.span.end]).strip(" \t*_").lower()
         found = by_block.get(block.order, [])
         if len(found) == 1 and block.column > 0 and _is_bare(words[place]):
             figures[place] = found[0]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from checker.digest import sha256
 from checker.model.claim import Claim
-from checker.model.document import FILLER, Document
+from checker.model.document import Document, visible
 from checker.model.span import Span
 
 NEAR = 3
@@ -39,7 +39,7 @@ def _context(document: Document, span: Span) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return text.replace(FILLER, "").casefold().split()
+    return visible(text).casefold().split()
 
 
 def _block(document: Document, span: Span) -> Span:

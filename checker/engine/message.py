@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.model.claim import Claim
-from checker.model.document import FILLER, Document
+from checker.model.document import Document, visible
 from checker.model.span import Span
 
 LONGEST = 80
@@ -41,7 +41,7 @@ _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
 def _read(document: Document, span: Span) -> str:
     """Return the words as a reader sees them, without markup."""
-    return document.prose[span.start : span.end].replace(FILLER, "") or document.words(span)
+    return visible(document.prose[span.start : span.end]) or document.words(span)
 
 
 def _quoting(template: str, name: str) -> str:

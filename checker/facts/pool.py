@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.facts.frames import BODY, TITLES
 from checker.lexicon.book import Lexicon
-from checker.model.document import FILLER, Block, Document, Sentence
+from checker.model.document import Block, Document, Sentence, visible
 from checker.model.frame import Frame
 
 NEVER = frozenset({"rate", "capacity", "target", "comparison"})
@@ -81,7 +81,7 @@ def _stamped(document: Document) -> frozenset[int]:
 
 
 def _opens_with_time(document: Document, block: Block) -> bool:
-    opening = document.prose[block.span.start : block.span.start + STAMP].replace(FILLER, "").lstrip()
+    opening = visible(document.prose[block.span.start : block.span.start + STAMP]).lstrip()
     hour, mark, minute = opening[:5].replace(":", ".").partition(".")
     return bool(mark) and hour.isdecimal() and minute[:2].isdecimal()
 

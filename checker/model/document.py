@@ -13,6 +13,11 @@ from checker.model.span import Span
 FILLER = "\u2060"
 """Stands in ``Document.prose`` for one code point of markup that does not part words ("1,<b>284</b>")."""
 
+TAIL = "\u2064"
+"""Stands there for each further code point of one printed character: the "amp;" of "&amp;". A span ends behind it."""
+
+FILLERS = FILLER + TAIL
+
 ROLES = (
     "headline",
     "standfirst",
@@ -26,6 +31,11 @@ ROLES = (
     "front_matter",
     "footnote",
 )
+
+
+def visible(prose: str) -> str:
+    """Return what is printed of a part of ``Document.prose``."""
+    return prose.replace(FILLER, "").replace(TAIL, "")
 
 
 class Block(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from checker.model.document import FILLER, Block
+from checker.model.document import FILLERS, Block
 from checker.model.report import DocumentReport, Place
 from checker.model.span import Span
 from checker.writers.cells import BLANK, Cell, columns, context, core_of, shortened, width_of
@@ -96,7 +96,7 @@ def _cells(report: DocumentReport, spans: Sequence[Span]) -> list[Cell]:
     (low, high), (first, last) = _around(report, spans[0]), _hull(spans)
     low, high = max(low, first - _REACH), min(max(high, last), last + _REACH)
     # Where a figure is all markup, the draft itself is shown.
-    hidden = any(not document.prose[s.start : s.end].strip(f" {FILLER}") for s in spans)
+    hidden = any(not document.prose[s.start : s.end].strip(f" {FILLERS}") for s in spans)
     text = inert((document.text if hidden else document.prose)[low:high])
     block = next((b for b in document.blocks if b.span.overlaps(spans[0])), None)
     fences = set() if hidden else {span.start for span in _row(report, block)[1:]}
@@ -105,8 +105,8 @@ def _cells(report: DocumentReport, spans: Sequence[Span]) -> list[Cell]:
         marked = any(span.start <= at < span.end for span in spans)
         if at in fences:
             cells += [Cell("|", 1), BLANK]
-        if not char.isspace() and char != FILLER:
+        if not char.isspace() and char not in FILLERS:
             cells.append(Cell(char, columns(char), marked))
-        elif char != FILLER and cells and cells[-1].glyph != " ":
+        elif char not in FILLERS and cells and cells[-1].glyph != " ":
             cells.append(BLANK._replace(marked=marked))
     return cells

@@ -20,7 +20,7 @@ from checker.document.markdown.matter import read_matter
 from checker.document.markdown.tables import cells
 from checker.document.reading import blank
 from checker.document.tags import tag_parts_words
-from checker.model.document import FILLER
+from checker.model.document import visible
 
 ROOT = Path(__file__).parents[2]
 # The development drafts beside the checkout, where they are present.
@@ -69,7 +69,7 @@ def ours(text: str) -> list[tuple[str, str]]:
         sources = [text[a:b] for line in leaf.lines for a, b in cells(text, *line)]
         kind = {"paragraph": "p", "heading": f"h{leaf.level}", "table": "t"}[leaf.kind]
         for source in sources if leaf.kind == "table" else [source_of(text, leaf)]:
-            words = squeezed(read_inline(source, labels).prose.replace(FILLER, ""))
+            words = squeezed(visible(read_inline(source, labels).prose))
             if words:
                 found.append((kind, words))
     return found

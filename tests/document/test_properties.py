@@ -14,9 +14,9 @@ from checker.document.read import FORMATS, read_document
 from checker.document.sentences import sentences
 from checker.document.tokens import tokenize
 from checker.lexicon.book import Lexicon
-from checker.model.document import FILLER
+from checker.model.document import FILLERS
 
-UNSEEN = str.maketrans("", "", FILLER + "\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff")
+UNSEEN = str.maketrans("", "", FILLERS + "\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff")
 MARKUP = ["*", "**", "_", "`", "~~", "[", "](u)", "![", "<b>", "</b>", "<!--", "-->", "&amp;", "\\", "> ", "- ", "1. "]
 MARKUP += ["# ", "| ", "|---|---|", "```", "---", "[^1]", "[^1]: ", ": ", ":::", "title: ", "<div>", "<figcaption>"]
 WORDS = [

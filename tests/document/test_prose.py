@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checker.document.read import read_text
-from checker.model.document import FILLER
+from checker.model.document import FILLER, TAIL
 
 # What is printed of each piece of Markdown: FILLER as "·", so that every example keeps its length.
 PROSE = {
@@ -41,13 +41,13 @@ PROSE = {
 @pytest.mark.parametrize("text", PROSE)
 def test_marks_are_hidden_without_moving_a_character(text: str) -> None:
     document = read_text(text, "d", "markdown")
-    assert document.prose.replace(FILLER, "·") == PROSE[text]
+    assert document.prose.replace(FILLER, "·").replace(TAIL, "·") == PROSE[text]
 
 
 def test_a_reference_is_a_link_only_where_the_draft_defines_it() -> None:
     text = "[24 dead][r] and [r] and [s]\n\n[r]: http://x.y 'Title'\n"
     first = read_text(text, "d", "markdown").prose.splitlines()[0]
-    assert first.replace(FILLER, "·") == "·24 dead···· and ·r· and [s]"
+    assert first.replace(FILLER, "·").replace(TAIL, "·") == "·24 dead···· and ·r· and [s]"
 
 
 def test_offsets_of_a_quote_count_its_marks() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.document.read import read_text
 from checker.document.tokens import tokenize
 from checker.model.document import FILLER
 
@@ -42,3 +43,10 @@ def test_a_token_keeps_its_words_and_covers_what_is_hidden_inside() -> None:
 
 def test_offsets_count_from_the_start_of_the_prose() -> None:
     assert [(token.start, token.end) for token in tokenize("It sank. 24 died.", 9, 17)] == [(9, 11), (12, 16), (16, 17)]
+
+
+def test_a_number_that_ends_in_a_reference_ends_behind_it() -> None:
+    document = read_text("killed 2&#52; for 5&euro;", "draft.md", "markdown")
+    tokens = tokenize(document.prose, 0, len(document.prose))
+    assert [document.text[token.start : token.end] for token in tokens] == ["killed", "2&#52;", "for", "5", "&euro;"]
+    assert document.words(document.blocks[0].span).endswith("5&euro;")

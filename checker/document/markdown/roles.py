@@ -14,7 +14,7 @@ from checker.document.markdown.tables import cells
 from checker.document.reading import Piece, blank, printed
 from checker.document.titles import is_heading, is_title
 from checker.lexicon.book import Lexicon
-from checker.model.document import FILLER
+from checker.model.document import FILLERS, visible
 
 _SENTENCE_END = (".", "!", "?", "\u201d", '"')
 
@@ -133,7 +133,7 @@ class Namer:
         inside = leaf.inside
         if inside.is_footnote or inside.quotes or inside.lists:
             return "footnote" if inside.is_footnote else "quote" if inside.quotes else "list_item"
-        words = inline.prose.replace(FILLER, "").strip()
+        words = visible(inline.prose).strip()
         is_emphasised = _is_emphasised(inline, 0, len(source))
         if self.before == "image" and is_emphasised:
             return "caption"
@@ -191,8 +191,8 @@ def _fact_box(rows: Sequence[Sequence[tuple[int, int]]], prose: Sequence[Sequenc
     """Return one piece a row: the value with its field as label; the title row alone where it has no value."""
     pieces = []
     for row, words in zip(rows, prose, strict=True):
-        label = " ".join(words[0].replace(FILLER, "").split())
-        has_value = len(row) > 1 and words[1].strip(" " + FILLER)
+        label = " ".join(visible(words[0]).split())
+        has_value = len(row) > 1 and words[1].strip(" " + FILLERS)
         pieces.append(Piece(*row[1], "infobox", label=label) if has_value else Piece(*row[0], "infobox"))
     return pieces
 

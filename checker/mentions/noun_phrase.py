@@ -126,6 +126,10 @@ def _stops(scene: Scene, at: int, has_noun: bool) -> bool:
         return True
     if scene.low(at) in {"-", "’", "'"} or (has_noun and scene.is_joined(at) and scene.low(at - 1) == "-"):
         return not scene.is_joined(at)
+    if scene.low(at) in {"x", "×"} and scene.is_figure(at + 1):
+        return True
+    if not has_noun and (_is_ing_modifier(scene, at) or _is_status_noun(scene, at)):
+        return False
     if (scene.tag(at) in STOPS and not _is_plural_verb_form(scene, at, has_noun)) or scene.low(at) == "to":
         return True
     match = scene.status_at(at)
@@ -135,6 +139,17 @@ def _stops(scene: Scene, at: int, has_noun: bool) -> bool:
 def _is_plural_verb_form(scene: Scene, at: int, has_noun: bool) -> bool:
     """Tell whether a word that is also a verb is a noun here: "57 lives", "two shows", straight behind the number."""
     return not has_noun and scene.tag(at) in VERBAL and scene.low(at).endswith("s")
+
+
+def _is_status_noun(scene: Scene, at: int) -> bool:
+    """Tell of the "confirmed cases" in "21 confirmed cases", though "confirmed" alone is a verb."""
+    match = scene.status_at(at)
+    return match is not None and match.end > at + 1 and bool(match.entry.forms & {"singular", "plural"})
+
+
+def _is_ing_modifier(scene: Scene, at: int) -> bool:
+    """Tell of the "working" in "six working groups"."""
+    return scene.tag(at) == "verb" and scene.low(at).endswith("ing") and _is_modifier(scene, at + 1)
 
 
 def _is_modifier(scene: Scene, at: int) -> bool:
@@ -163,6 +178,6 @@ def _singular(low: str) -> str:
     """Return a plain singular; words that no lexicon knows need no better one than to compare equal."""
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
-    if low.endswith(("ses", "xes", "ches", "shes")):
+    if low.endswith(("sses", "uses", "xes", "ches", "shes")) and not low.endswith(("ouses", "auses")):
         return low[:-2]
     return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else low

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from checker.mentions.noun_phrase import NounPhrase
 from checker.mentions.scene import Scene
 
+BACKWARD = frozenset({"ago", "earlier", "before", "previously"})
 INCREMENT = frozenset({"more", "further", "additional", "extra", "another"})
 
 
@@ -29,12 +30,14 @@ def read_role(scene: Scene, start: int, end: int, phrase: NounPhrase) -> Role:
 
 
 def rate(scene: Scene, start: int, end: int, phrase: NounPhrase) -> Role | None:
-    """Read "12 a day", "40 per week", "3 every hour", "an average of 12"."""
+    """Read "12 a day", "40 per week", "3 every hour", "an average of 12"; "389 a week ago" was an earlier count."""
     at = max(end, phrase.end)
     if scene.low(at) in {"per", "every", "each", "apiece"}:
         return Role("rate", scene.low(at))
     unit = scene.lexicon["units"].get(scene.low(at + 1))
     if scene.low(at) in {"a", "an"} and unit and unit.fields.get("dimension") == "duration":
+        if scene.low(at + 2) in BACKWARD:
+            return Role("earlier", f"{scene.low(at)} {scene.low(at + 1)} {scene.low(at + 2)}")
         return Role("rate", f"{scene.low(at)} {scene.low(at + 1)}")
     return None
 

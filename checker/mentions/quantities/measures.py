@@ -13,6 +13,7 @@ from checker.mentions.quantities.units import unit_at
 
 _HALF = Decimal("0.5")
 _MANY_POUNDS = 100_000
+_TALLEST = 9
 
 
 def measured(line: Line, start: int, number: Numeral, at: int) -> Found | None:
@@ -35,7 +36,15 @@ def measured(line: Line, start: int, number: Numeral, at: int) -> Found | None:
         return below_zero(line, found)
     if line.lows[found.end] == "and" or line.lows[found.end] in DASHES:
         found = _and_half(line, found)
-    return _joined(line, found, match.entry) if "joins" in fields else found
+    found = _joined(line, found, match.entry) if "joins" in fields else found
+    return _aged(found) if dimension == "duration" and line.lows[found.end] == "old" else found
+
+
+def _aged(found: Found) -> Found:
+    """Take in the "old" of "12 years and 3 months old"."""
+    return found._replace(
+        end=found.end + 1, amount=found.amount._replace(dimension="age"), reason="age: " + found.reason
+    )
 
 
 def _is_angle(line: Line, at: int) -> bool:
@@ -86,14 +95,24 @@ def _and_half(line: Line, found: Found) -> Found:
 
 
 def _tall(line: Line, found: Found) -> Found:
-    """Read on in "the 6-foot-5 guard"."""
-    at = found.end + 1
-    low = line.lows[at]
-    if not (line.glued(found.end) and line.glued(at) and low.isdecimal() and int(low[:3]) < 12) or found.amount.low > 9:
+    """Read on in "the 6-foot-5 guard", "six foot two", "6ft2": inches without their name behind at most nine feet."""
+    lows, feet = line.lows, found.amount.low
+    is_hyphened = lows[found.end] in DASHES and line.glued(found.end) and line.glued(found.end + 1)
+    at = found.end + 1 if is_hyphened else found.end
+    if feet > _TALLEST or feet != feet.to_integral_value() or lows[found.end - 1] == "feet":
         return found
-    inches = found.amount.low * 12 + int(low)
+    number = numeral(line, at) if line.is_digits(at) or lows[at] in line.words.parts else None
+    if number is None or number.form not in {"digits", "words"} or not 0 <= number.value < 12:
+        return found
+    is_closed = is_hyphened or not lows[number.end].isalpha() or lows[number.end] in line.words.near["height-behind"]
+    if not is_closed or not (line.is_digits(at) or lows[number.end] != ","):
+        return found
+    inches = feet * 12 + number.value
     amount = found.amount._replace(low=inches, high=inches, granule=ONE, place=ONE, unit="inch")
-    return found._replace(end=at + 1, number_end=at + 1, amount=amount, reason=found.reason + ", two units")
+    end = number.end
+    if lows[end] in DASHES and line.glued(end + 1) and lows[end + 1] in {"inch", "in"}:
+        end += 2
+    return found._replace(end=end, number_end=number.end, amount=amount, reason=found.reason + ", two units")
 
 
 def _joined(line: Line, found: Found, entry: Entry) -> Found:
@@ -109,7 +128,7 @@ def _joined(line: Line, found: Found, entry: Entry) -> Found:
         return found
     smaller = unit_at(line, number.end)
     if smaller is None or smaller.entry.id not in entry.fields["joins"]:
-        return found
+        return _tall(line, found) if entry.id == "foot" and smaller is None and at == found.end else found
     ratio = Decimal(units.rows[entry.id]["factor"]) / Decimal(units.rows[smaller.entry.id]["factor"])
     value = found.amount.low * ratio + number.value
     amount = found.amount._replace(

@@ -37,7 +37,7 @@ def currency_before(line: Line, start: int) -> Match | None:
 
 def currency_behind(line: Line, at: int, value: Decimal) -> Match | None:
     """Return the sign, code or noun that begins at token *at*: "€", "EUR", "euros", "Canadian dollars"."""
-    match = line.words.currencies.at(line.lows, at)
+    match = line.words.currencies.at(line.lows, at) or _of_a_nation(line, at)
     if match is None:
         return None
     first = line.tokens[at]
@@ -50,6 +50,18 @@ def currency_behind(line: Line, at: int, value: Decimal) -> Match | None:
     if line.glued(match.end) and line.is_digits(match.end) and not line.glued(at):
         return None
     return match
+
+
+def _of_a_nation(line: Line, at: int) -> Match | None:
+    """Read "Georgian lari" and "Namibian dollars": a name that no row has before the noun of a currency."""
+    entry = line.words.currencies.get(line.lows[at + 1])
+    if entry is None or not line.is_capital(at) or not line.lows[at].isalpha() or entry.forms == _WORD:
+        return None
+    if "usual" in entry.fields:
+        # "dollar" alone is the American one
+        fields = {name: value for name, value in entry.fields.items() if name not in {"usual", "locales"}}
+        entry = Entry(f"{line.tokens[at][2]} {entry.id}", entry.forms, fields)
+    return Match(entry, at, at + 2)
 
 
 def unit_of(line: Line, entry: Entry) -> str:

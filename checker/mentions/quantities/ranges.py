@@ -45,7 +45,7 @@ def _second(line: Line, at: int) -> Found | None:
     sign = line.words.currencies.at(line.lows, at) if not line.is_digits(at) else None
     if sign is not None:
         at = sign.end
-    elif lows[at] in {"-", "−"} and line.glued(at + 1):
+    elif (lows[at] in {"-", "−"} and line.glued(at + 1)) or lows[at] in {"minus", "negative"}:
         at += 1
     number = numeral(line, at)
     if number is None or number.form in {"ordinal", "malformed", "dotted"}:

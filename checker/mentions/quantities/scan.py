@@ -26,6 +26,7 @@ def _triggers(lexicon: Lexicon) -> frozenset[str]:
         words.update(
             phrase.split(" ")[0] for phrase, entry in lexicon[name] if entry.fields.get("role", entry.id) in roles
         )
+    words.update(phrase for phrase, entry in lexicon["ages"] if "low" in entry.fields)
     for name in ("units", "currencies"):
         words.update(phrase.split(" ")[-1] for phrase, entry in lexicon[name] if entry.fields.get("article"))
     return frozenset(word for word in words if len(word) > 1 or not word.isascii())

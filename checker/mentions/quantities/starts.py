@@ -7,11 +7,24 @@ from decimal import Decimal
 from functools import lru_cache
 
 from checker.lexicon.book import Lexicon
-from checker.mentions.quantities import ages, clock, dates, fractions, ones, ordinals, ratios, vague, years, zeros
+from checker.mentions.quantities import (
+    ages,
+    clock,
+    dates,
+    decades,
+    fractions,
+    ones,
+    ordinals,
+    ratios,
+    vague,
+    years,
+    zeros,
+)
 from checker.mentions.quantities.amounts import amount_at, negated
 from checker.mentions.quantities.contests import score
 from checker.mentions.quantities.designators import designator
 from checker.mentions.quantities.found import Found
+from checker.mentions.quantities.heat import as_heat
 from checker.mentions.quantities.in_digits import point_first
 from checker.mentions.quantities.intervals import Amount, malformed
 from checker.mentions.quantities.line import Line, Passed, Reading
@@ -21,6 +34,7 @@ from checker.mentions.quantities.numeral import ONE, Numeral
 from checker.mentions.quantities.ranges import ranged
 from checker.mentions.quantities.rare_units import with_rare_unit
 from checker.mentions.quantities.shapes import shape
+from checker.mentions.quantities.sides import with_unit_of_side
 from checker.mentions.quantities.units import unit_at
 from checker.mentions.quantities.words import Words, words_of
 
@@ -54,6 +68,7 @@ def _phrases(words: Words) -> set[tuple[str, Reader]]:
     phrases: list[tuple[str, Reader]] = [(phrase, vague.read) for phrase, _ in words.vague]
     phrases += [(phrase, ratios.multiplier) for phrase, _ in words.multipliers]
     phrases += [(phrase, _collective) for phrase, _ in words.collectives]
+    phrases += [(phrase, decades.in_words) for phrase, entry in words.ages if "low" in entry.fields]
     phrases += [(phrase, zeros.read) for phrase, entry in words.zeros if entry.id in {"people", "unknown"}]
     found = {(phrase.partition(" ")[0], reader) for phrase, reader in phrases}
     return {(word, reader) for word, reader in found if word != "the"}
@@ -106,7 +121,12 @@ def _by_shape(line: Line, number: Numeral) -> Outcome:
     """Read what touches something else ("2022-01-10", "A380", "3rd", "40s") or heads its sentence ("1.")."""
     at = number.start
     if line.glued(at + 1):
-        return dates.numeric(line, at) or shape(line, number) or ordinals.in_digits(line, at) or ages.decade(line, at)
+        return (
+            dates.numeric(line, at)
+            or shape(line, number)
+            or ordinals.in_digits(line, at)
+            or decades.in_digits(line, at)
+        )
     if number.form == "dotted":
         return dates.numeric(line, at) or shape(line, number)
     return shape(line, number) if line.glued(at) else None
@@ -138,8 +158,8 @@ def _amount(line: Line, number: Numeral) -> Found:
     found = with_rare_unit(line, amount_at(line, number))
     joined = ranged(line, found)
     if joined is not found:
-        return ages.as_age(line, joined)
-    return ages.age_class(line, found) or ages.as_age(line, found)
+        return as_heat(line, ages.as_age(line, joined))
+    return ages.age_class(line, found) or as_heat(line, ages.as_age(line, with_unit_of_side(line, found)))
 
 
 def _behind_article(line: Line, at: int) -> Outcome:

@@ -20,11 +20,12 @@ class Words:
 
     __slots__ = (
         *("after_article", "ages", "bounds", "bounds_behind", "calendar", "collectives", "contests", "currencies"),
-        *("designators", "idioms", "months", "movements", "multipliers", "near", "parts", "tolerances"),
+        *("designators", "idioms", "lexicon", "months", "movements", "multipliers", "near", "parts", "tolerances"),
         *("unit_endings", "units", "vague", "weekdays", "zeros"),
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
         self.ages = Phrases(lexicon["ages"])
         self.bounds = Phrases(lexicon["bounds"])
         self.bounds_behind = Phrases(lexicon["bounds_behind"])
@@ -46,6 +47,13 @@ class Words:
         self.unit_endings = tuple(self.near["rare-unit-endings"])
         self.parts = _parts(lexicon["numerals"])
         self.after_article = self._after_article()
+
+    def person(self, low: str) -> str:
+        """Return "singular" or "plural" for a noun that names a person or persons, else ""."""
+        entry = self.lexicon["things"].get(low) or self.lexicon["persons"].get(low)
+        if entry is None or not self.lexicon.is_kind_of("things", entry.id, "people"):
+            return ""
+        return "singular" if "singular" in entry.forms else "plural"
 
     def _after_article(self) -> frozenset[str]:
         words = {word for word, (part, _) in self.parts.items() if part not in _NOT_AFTER_ARTICLE}

@@ -43,6 +43,19 @@ def fact_lines(prose: str, lines: Sequence[tuple[int, int]]) -> dict[int, Fact]:
     return boxed
 
 
+def is_fact_box(rows: Sequence[Sequence[str]], *, is_early: bool) -> bool:
+    """Tell whether two columns of words are fields and values: no name heads the values, or they are of many kinds.
+
+    "| Infobox | |", or, before any paragraph (*is_early*), "| Field | Value |" with "| Place | Port Kasha |" below it.
+    """
+    if len(rows) < 2 or len(rows[0]) != 2 or any(len(row) > 2 for row in rows):
+        return False
+    if not rows[0][1].strip():
+        return True
+    values = [row[1] for row in rows[1:] if len(row) == 2]
+    return is_early and any(not any(char.isdecimal() for char in value) for value in values)
+
+
 def _fact(prose: str, start: int, end: int) -> Fact | None:
     if not 0 < end - start <= _LONGEST:
         return None

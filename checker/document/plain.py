@@ -8,19 +8,15 @@ from collections.abc import Iterable, Iterator
 from checker.document.captions import is_caption
 from checker.document.factbox import fact_lines
 from checker.document.lines import Line, split_lines
+from checker.document.marks import is_directive, marker
 from checker.document.mask import masked
 from checker.document.reading import Piece, Reading
-from checker.document.titles import is_heading, is_title
+from checker.document.sections import name_titles
 from checker.document.wrapping import paragraphs
 from checker.lexicon.book import Lexicon
 
-_DIRECTIVE = re.compile(r"[ \t]*\[\[\s*figcheck:.*\]\][ \t]*\Z")
-_BULLETS = frozenset("-*\u2022\u25cf\u25cb\u25e6\u25aa\u25a0\u2588\u2023\u2013\u2014")
-_MARKER = re.compile(r"[ \t]*(?:([^\w\s]{1,3})|(\(?\d{1,3}[.)]))[ \t]+(?=\S)")
 _QUOTE = re.compile(r"[ \t]*>+[ \t]?")
-_BLANK_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*[\r\n]")
 _RULE = re.compile(r"[ \t|:+=_*-]*\Z")
-_BODY = 100
 
 
 def read(text: str, lexicon: Lexicon | None = None) -> Reading:
@@ -28,7 +24,7 @@ def read(text: str, lexicon: Lexicon | None = None) -> Reading:
     reader = _Reader(text, lexicon)
     for run in _runs(text, split_lines(text)):
         reader.read_run(run)
-    return Reading(text, masked(text, sorted(reader.hidden)), reader.name_titles())
+    return Reading(text, masked(text, sorted(reader.hidden)), name_titles(text, reader.pieces))
 
 
 def _runs(text: str, lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -63,12 +59,10 @@ class _Reader:
                 self._read_lines(group)
 
     def _hide_directive(self, line: Line) -> bool:
-        is_directive = self.text.find("[[", line.start, line.end) >= 0 and bool(
-            _DIRECTIVE.match(self.text, line.start, line.end)
-        )
-        if is_directive:
+        hides = is_directive(self.text, line.start, line.end)
+        if hides:
             self.hidden.append((line.start, line.end))
-        return is_directive
+        return hides
 
     def _read_table(self, rows: list[Line]) -> None:
         row = 0
@@ -121,7 +115,7 @@ class _Reader:
             match = _QUOTE.match(self.text, line.start, line.end)
             role = "quote"
         else:
-            match, role = _marker(self.text, line), "list_item"
+            match, role = marker(self.text, line.start, line.end), "list_item"
         if match is None:
             return ""
         self.hidden.append((match.start(), match.end()))
@@ -130,47 +124,12 @@ class _Reader:
     def _emit(self, group: list[Line], kind: str) -> None:
         label = ""
         if kind == "list_item":
-            match = _marker(self.text, group[0])
+            match = marker(self.text, group[0].start, group[0].end)
             label = ((match and match.group(2)) or "").strip("().")
         for start, end in paragraphs(self.text, group):
             role = kind or ("caption" if is_caption(self.text[start:end].strip(), self.lexicon) else "paragraph")
             self.pieces.append(Piece(start, end, role, 1 if kind == "list_item" else 0, label=label))
             label, kind = "", kind if kind == "quote" else ""
-
-    def name_titles(self) -> list[Piece]:
-        """Return the pieces, the first named headline and short ones between paragraphs heading, if they are titles."""
-        named: list[Piece] = []
-        has_body = False
-        for at, piece in enumerate(self.pieces):
-            named.append(self._named(at, piece, has_body))
-            # A byline or a dateline stands before the first real paragraph; a heading does not.
-            has_body = has_body or (at > 0 and piece.role == "paragraph" and piece.end - piece.start > _BODY)
-        return named
-
-    def _named(self, at: int, piece: Piece, has_body: bool) -> Piece:
-        if piece.role != "paragraph" or at + 1 == len(self.pieces):
-            return piece
-        following = self.pieces[at + 1]
-        words = self._words(piece)
-        is_apart = self._is_apart(piece, following)
-        if at == 0:
-            is_longer = following.end - following.start > 3 * (piece.end - piece.start)
-            return piece._replace(role="headline") if is_title(words) and (is_apart or is_longer) else piece
-        # Two titles in a row are captions of a gallery or lines of a list, and head nothing.
-        heads = following.role != "caption" and not is_title(self._words(following))
-        is_section = has_body and is_apart and heads and is_heading(words)
-        return piece._replace(role="heading", level=2) if is_section else piece
-
-    def _words(self, piece: Piece) -> str:
-        return self.text[piece.start : piece.end].strip()
-
-    def _is_apart(self, piece: Piece, following: Piece) -> bool:
-        return bool(_BLANK_LINE.search(self.text, piece.end, following.start + 1))
-
-
-def _marker(text: str, line: Line) -> re.Match[str] | None:
-    match = _MARKER.match(text, line.start, line.end)
-    return match if match and _BULLETS.issuperset(match.group(1) or "") else None
 
 
 def _tables_apart(text: str, run: list[Line]) -> Iterator[list[Line]]:

@@ -73,7 +73,7 @@ def test_a_missing_file_is_2_and_the_findings_are_printed(run: Run) -> None:
     [
         ("latin.md", b"It killed 14 caf\xe9s", "cannot read as UTF-8"),
         ("null.txt", b"14\x00", "not a text file"),
-        ("draft.docm", b"x", "no format with the suffix .docm is read"),
+        ("draft.key", b"x", "no format with the suffix .key is read"),
     ],
 )
 def test_a_draft_that_cannot_be_read_is_2_with_its_name(

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from checker.document.captions import is_caption
 from checker.document.dateline import find_date
-from checker.document.factbox import fact_lines
+from checker.document.factbox import fact_lines, is_fact_box
 from checker.document.markdown.inline import Inline, read_inline
 from checker.document.markdown.leaf import Leaf
 from checker.document.markdown.tables import cells
@@ -88,7 +88,7 @@ class Namer:
             for row, line in zip(rows, prose, strict=True)
             for (start, _), words in zip(row, line, strict=True)
         )
-        if self._is_fact_box(prose):
+        if is_fact_box(prose, is_early=not any(piece.role == "paragraph" for piece in self.pieces)):
             self.pieces.extend(_fact_box(rows, prose))
         else:
             self.pieces.extend(
@@ -98,19 +98,6 @@ class Namer:
             )
             self.tables += 1
         self.before = "table"
-
-    def _is_fact_box(self, prose: Sequence[Sequence[str]]) -> bool:
-        """Tell whether two columns are fields and values: no name heads the values, or they are of many kinds.
-
-        "| Infobox | |", or, before any paragraph, "| Field | Value |" with "| Place | Port Kasha |" among the rows.
-        """
-        if len(prose) < 2 or len(prose[0]) != 2 or any(len(row) > 2 for row in prose):
-            return False
-        if not prose[0][1].strip():
-            return True
-        is_early = not any(piece.role == "paragraph" for piece in self.pieces)
-        values = [row[1] for row in prose[1:] if len(row) == 2]
-        return is_early and any(not any(char.isdecimal() for char in value) for value in values)
 
     def _paragraph(self, leaf: Leaf, is_last: bool) -> None:
         source = self._source(leaf)

@@ -1,0 +1,133 @@
+"""What the styles of a Word file make of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+from xml.parsers import expat
+
+from checker.document.xmlparts import parse
+
+WORD = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+}
+"""Prefix by namespace, in files as Word writes them and in "strict" ones."""
+
+_MOST_PARENTS = 20
+_HEADING = re.compile(r"heading ?([1-9])?\Z")
+_ROLES = {
+    # Names that Word and LibreOffice give their own styles in every language, then those that desks give theirs.
+    "title": "headline",
+    "headline": "headline",
+    "subtitle": "standfirst",
+    "standfirst": "standfirst",
+    "caption": "caption",
+    "quote": "quote",
+    "intense quote": "quote",
+    "quotations": "quote",
+    "block text": "quote",
+    "block quote": "quote",
+    "pull quote": "quote",
+}
+_LISTS = re.compile(r"list (?:bullet|number)(?: \d)?\Z")
+_CONTENTS = re.compile(r"(?:toc|contents) ?\d?\Z|table of figures\Z")
+
+
+class Style(NamedTuple):
+    """``role`` is "" where the style gives none, and "contents" for lines of a table of contents."""
+
+    role: str = ""
+    level: int = 0
+    is_bold: bool = False
+    is_hidden: bool = False
+    is_numbered: bool = False
+
+
+def role_of(name: str) -> tuple[str, int]:
+    """Return role and level for the name of a style; ("", 0) where it tells none."""
+    name = " ".join(name.lower().replace("_20_", " ").split())
+    heading = _HEADING.match(name)
+    if heading:
+        return "heading", int(heading.group(1) or 1)
+    if _LISTS.match(name):
+        return "list_item", 1
+    if _CONTENTS.match(name):
+        return "contents", 0
+    return _ROLES.get(name, ""), 0
+
+
+def read_styles(data: bytes) -> Mapping[str, Style]:
+    """Return the styles by id, each with what it takes over from those it is based on."""
+    reader = _Styles()
+    if data:
+        parse(data, reader, "word/styles.xml")
+    return {name: reader.resolved(name) for name in reader.own}
+
+
+def is_on(attributes: Mapping[str, str]) -> bool:
+    """Tell whether a property that needs no value ("<w:b/>") is set."""
+    return attributes.get("val", "1") not in ("0", "false", "off", "none")
+
+
+class _Styles:
+    """``own`` holds what each style says itself, ``parents`` what it is based on."""
+
+    prefixes: Mapping[str, str] = WORD
+    parser: expat.XMLParserType
+
+    def __init__(self) -> None:
+        self.own: dict[str, Style] = {}
+        self.parents: dict[str, str] = {}
+        self.name = ""
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name == "w:style":
+            self.name = attributes.get("styleId", "")
+            self.own[self.name] = Style()
+        elif self.name:
+            self._property(name, attributes)
+
+    def _property(self, name: str, attributes: Mapping[str, str]) -> None:
+        style = self.own[self.name]
+        if name == "w:name":
+            role, level = role_of(attributes.get("val", ""))
+            style = style._replace(role=role, level=level)
+        elif name == "w:basedOn":
+            self.parents[self.name] = attributes.get("val", "")
+        elif name == "w:b":
+            style = style._replace(is_bold=is_on(attributes))
+        elif name == "w:vanish":
+            style = style._replace(is_hidden=is_on(attributes))
+        elif name == "w:numId":
+            style = style._replace(is_numbered=attributes.get("val") != "0")
+        elif name == "w:outlineLvl" and not style.role and attributes.get("val", "9") in "012345678":
+            style = style._replace(role="heading", level=int(attributes["val"]) + 1)
+        self.own[self.name] = style
+
+    def end(self, name: str) -> None:
+        if name == "w:style":
+            self.name = ""
+
+    def words(self, text: str) -> None:
+        """Styles have no words."""
+
+    def resolved(self, name: str) -> Style:
+        style = self.own[name]
+        for _ in range(_MOST_PARENTS):
+            name = self.parents.get(name, "")
+            above = self.own.get(name)
+            if above is None:
+                break
+            style = Style(
+                style.role or above.role,
+                style.level or above.level,
+                style.is_bold or above.is_bold,
+                style.is_hidden or above.is_hidden,
+                style.is_numbered or above.is_numbered,
+            )
+        return style

@@ -41,13 +41,13 @@ class Settings(NamedTuple):
     require_reason: bool = False
 
 
-def check_bytes(name: str, data: bytes, settings: Settings) -> DocumentReport:
-    """Check one draft as read from a file.
+def check_bytes(name: str, data: bytes, settings: Settings, place: str = "") -> DocumentReport:
+    """Check one draft as read from a file. *place* is its path in the ids of findings, *name* unless told.
 
     Raises:
         InputError: if it cannot be read.
     """
-    return check_document(open_document(name, data, settings), settings, sha256(data))
+    return check_document(open_document(name, data, settings), settings, sha256(data), place)
 
 
 def open_document(name: str, data: bytes, settings: Settings) -> Document:
@@ -71,7 +71,7 @@ def examine(document: Document, settings: Settings) -> Story:
     return Story(document, reads.sentences, frames, reads.dismissed, links, settings.lexicon, {})
 
 
-def check_document(document: Document, settings: Settings, digest: str = "") -> DocumentReport:
+def check_document(document: Document, settings: Settings, digest: str = "", place: str = "") -> DocumentReport:
     """Check one draft: read it, claim what must hold, judge what does not. *digest* is the SHA-256 of its file.
 
     Raises:
@@ -87,7 +87,7 @@ def check_document(document: Document, settings: Settings, digest: str = "") -> 
         dismissed=story.dismissed,
         facts=join(story.frames, story.links, settings.lexicon),
         comparisons=len(claims),
-        findings=judge(claims, settings.rules, document),
+        findings=judge(claims, settings.rules, document, place),
         not_run=tuple(_not_run(story, settings.rules)),
         sentences=tuple(sentence.span for sentence in story.sentences),
     )

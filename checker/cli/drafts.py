@@ -32,7 +32,7 @@ def outcome(path: str, session: Session) -> Outcome:
     """
     try:
         name, data = read(path, session)
-        return Outcome(path, run.check_bytes(name, data, session.settings_of(path)))
+        return Outcome(path, run.check_bytes(name, data, session.settings_of(path), session.place(path)))
     except InputError as error:
         return Outcome(path, None, str(error))
     except FigcheckError:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from checker import config
+from checker.cli.gitignore import repository_of
 from checker.cli.options import layer
 from checker.cli.walk import STDIN
 from checker.config import Config
@@ -41,10 +42,23 @@ class Session:
         self._by_folder: dict[str, Config] = {}
         self._by_file: dict[str, Config] = {}
         self._settings: dict[str, Settings] = {}
+        self._tops: dict[str, str] = {}
 
     def name(self, path: str) -> str:
         """Return the name that a draft has in the report."""
         return (self.asked.stdin_filename or STDIN) if path == STDIN else path
+
+    def place(self, path: str) -> str:
+        """Return where a draft lies from the top of its repository, whichever folder the command runs in.
+
+        Outside a repository it is the path from the working folder, or the whole path where it lies elsewhere.
+        """
+        whole = os.path.abspath(self.name(path))
+        folder = os.path.dirname(whole)
+        if folder not in self._tops:
+            self._tops[folder] = repository_of(folder) or os.getcwd()
+        below = os.path.relpath(whole, self._tops[folder])
+        return (whole if below.split(os.sep)[0] == os.pardir else below).replace(os.sep, "/")
 
     def config_of(self, path: str) -> Config:
         """Return the settings for one draft.

@@ -10,23 +10,39 @@ from checker.model.claim import Claim
 from checker.model.document import Document, visible
 from checker.model.span import Span
 
+DIGITS = 16
+"""Hexadecimal digits of an id: so many that two findings of one newsroom do not share them by chance."""
+
 NEAR = 3
 """Words on each side of a figure that tell it from others."""
-_REACH = 80
+_REACH = 2000
+"""Code points in which those words are looked for: the target of a link stands in the prose as so many blanks."""
+_MARKS = ".,;:!?()[]{}<>\"'“”‘’„«»…–—-*_|"
 
 
-def identities(found: Sequence[tuple[str, Claim]], document: Document, path: str = "") -> list[str]:
-    """Return an id for each pair of rule id and claim, twins being numbered in the order given."""
-    if not found:
-        return []
-    place = (path or document.name).replace("\\", "/").removeprefix("./")
+def marks(found: Sequence[tuple[str, Claim]], document: Document) -> list[str]:
+    """Return what tells each pair of rule id and claim from all others of the draft, wherever the draft lies.
+
+    Which of the figures is accused counts for nothing: that turns when paragraphs are moved. Twins are numbered in
+    the order given.
+    """
     twins: Counter[str] = Counter()
-    names = []
+    made = []
     for rule, claim in found:
-        key = "\x1f".join([rule, place, *(_context(document, premise.span) for premise in claim.premises)])
+        around = sorted(_context(document, premise.span) for premise in claim.premises)
+        key = "\x1f".join([rule, *around])
         twins[key] += 1
-        names.append(sha256(f"{key}\x1f{twins[key]}".encode("utf-8", "surrogatepass"))[:16])
-    return names
+        made.append(_digest(f"{key}\x1f{twins[key]}"))
+    return made
+
+
+def named(mark: str, place: str) -> str:
+    """Return the id of the finding with this *mark* in the draft at *place*, a path from the repository's top."""
+    return _digest(f"{place.replace(chr(92), '/').removeprefix('./')}\x1f{mark}")
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass"))[:DIGITS]
 
 
 def _context(document: Document, span: Span) -> str:
@@ -34,12 +50,16 @@ def _context(document: Document, span: Span) -> str:
     block = _block(document, span)
     before = document.prose[max(block.start, span.start - _REACH) : span.start]
     after = document.prose[span.end : min(block.end, span.end + _REACH)]
-    parts = [_words(before)[-NEAR:], _words(document.prose[span.start : span.end]), _words(after)[:NEAR]]
-    return " ".join(word for part in parts for word in part)
+    return " ".join([*_bare(before)[-NEAR:], *_words(document.prose[span.start : span.end]), *_bare(after)[:NEAR]])
 
 
 def _words(text: str) -> list[str]:
     return visible(text).casefold().split()
+
+
+def _bare(text: str) -> list[str]:
+    """Return the words without the marks around them: a comma that comes or goes is no other sentence."""
+    return [bare for word in _words(text) if (bare := word.strip(_MARKS))]
 
 
 def _block(document: Document, span: Span) -> Span:

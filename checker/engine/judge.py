@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from checker.engine.identity import identities
+from checker.engine.identity import marks, named
 from checker.engine.message import fill
 from checker.engine.rule import KINDS, Rule, RuleSet
 from checker.model.claim import SEVERITIES, Claim
@@ -40,15 +40,16 @@ class Verdict(NamedTuple):
         return SEVERITIES.index(self.level), KINDS.index(self.rule.kind), self.rule.id, spans, rest
 
 
-def judge(claims: Iterable[Claim], rules: RuleSet, document: Document, path: str = "") -> tuple[Finding, ...]:
+def judge(claims: Iterable[Claim], rules: RuleSet, document: Document, place: str = "") -> tuple[Finding, ...]:
     """Return the findings by line, column and rule. The order of *claims* and of *rules* changes nothing.
 
-    *path* stands for the draft in the ids of findings, where ``document.name`` is not the same from everywhere.
+    *place* stands for the draft in the ids of findings, where ``document.name`` is not the same from everywhere.
     """
     verdicts = sorted((verdict for claim in claims for verdict in _verdicts(claim, rules)), key=lambda v: v.weakness)
     groups = sorted(_root_causes(verdicts), key=lambda group: (group[0].accused, group[0].rule.id))
-    ids = identities([(group[0].rule.id, group[0].claim) for group in groups], document, path)
-    return tuple(_finding(group, name, document) for group, name in zip(groups, ids, strict=True))
+    told = marks([(group[0].rule.id, group[0].claim) for group in groups], document) if groups else []
+    place = place or document.name
+    return tuple(_finding(group, mark, place, document) for group, mark in zip(groups, told, strict=True))
 
 
 def _verdicts(claim: Claim, rules: RuleSet) -> Iterable[Verdict]:
@@ -81,14 +82,14 @@ def _is_one_cause(weaker: Verdict, stronger: Verdict) -> bool:
     return weaker.accused == stronger.accused or (weaker.accused in b and (a <= b or b <= a))
 
 
-def _finding(group: Sequence[Verdict], name: str, document: Document) -> Finding:
+def _finding(group: Sequence[Verdict], mark: str, place: str, document: Document) -> Finding:
     head = group[0]
     primary, *others = [_place(premise.span, premise.label, document) for premise in head.claim.premises]
     seen = {primary.span, *(place.span for place in others)}
     merged = {premise.span: premise.label for verdict in group[1:] for premise in reversed(verdict.claim.premises)}
     more = [_place(span, merged[span], document) for span in sorted(merged) if span not in seen]
     return Finding(
-        id=name,
+        id=named(mark, place),
         rule=head.rule.id,
         kind=head.rule.kind,
         severity=head.level,
@@ -99,6 +100,7 @@ def _finding(group: Sequence[Verdict], name: str, document: Document) -> Finding
         claim=head.claim,
         computed=head.claim.result,
         also=tuple(sorted({verdict.rule.id for verdict in group} - {head.rule.id})),
+        mark=mark,
     )
 
 

@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from checker.document.directives import mistake
 from checker.document.suppressions import Suppression, read_suppressions
+from checker.engine.identity import DIGITS
 from checker.engine.rule import RuleSet
 from checker.model.document import Document
 from checker.model.report import DocumentReport, Finding
-
-_FINDING_DIGITS = 16
 
 
 class _Named(NamedTuple):
@@ -97,7 +96,7 @@ def _refuse_unknown(document: Document, found: Sequence[Suppression], known: Map
 
 
 def _is_finding(name: str) -> bool:
-    return len(name) == _FINDING_DIGITS and not name.strip("0123456789abcdef")
+    return len(name) == DIGITS and not name.strip("0123456789abcdef")
 
 
 def _address(report: DocumentReport, at: int) -> str:

@@ -25,7 +25,8 @@ class Place(NamedTuple):
 class Finding(NamedTuple):
     """One wrong token. ``primary`` is the outlier, ``related`` the other places, ``also`` the other rules it breaks.
 
-    ``id`` stays the same while rule, path, the words around both figures and their values do.
+    ``id`` stays the same while rule, path, the words around both figures and their values do; ``mark`` is what of it
+    stays the same where the draft gets another path.
     ``claim`` is what failed, for ``explain`` and the report page.
     """
 
@@ -40,6 +41,7 @@ class Finding(NamedTuple):
     claim: Claim
     computed: str | None = None
     also: tuple[str, ...] = ()
+    mark: str = ""
 
 
 class RuleNote(NamedTuple):

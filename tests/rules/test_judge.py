@@ -185,14 +185,25 @@ def ids(text: str, *pairs: tuple[str, str], name: str = "draft.txt", rule_id: st
 
 def test_an_id_survives_edits_elsewhere() -> None:
     (before,) = ids(TEXT, ("14 seats", "30 members"))
-    assert ids("A new line.\n\n" + TEXT.replace("5 are empty", "5 are  still empty"), ("14 seats", "30 members")) == [
-        before
-    ]
+    edited = "A new line.\n\n" + TEXT.replace("are empty.", "are  empty today.")
+    assert ids(edited, ("14 seats", "30 members")) == [before]
 
 
 def test_an_id_survives_an_edit_in_the_paragraph_before() -> None:
     (before,) = ids(TEXT, ("14 seats", "5 are"))
     assert ids(TEXT.replace("30 members.", "31 deputies!"), ("14 seats", "5 are")) == [before]
+
+
+def test_an_id_survives_marks_beside_the_figure_and_the_order_of_its_places() -> None:
+    (before,) = ids(TEXT, ("14 seats", "30 members"))
+    assert ids(TEXT.replace("seats, 5", "seats; (5)"), ("14 seats", "30 members")) == [before]
+    assert ids(TEXT, ("30 members", "14 seats")) == [before]
+
+
+def test_an_id_looks_for_the_words_behind_the_target_of_a_link() -> None:
+    text = "Of its 14 seats, {} five are empty."
+    (before,) = ids(text.format(""), ("14 seats",))
+    assert ids(text.format(" " * 300), ("14 seats",)) == [before]
 
 
 def test_an_id_changes_with_the_figure_the_words_beside_it_the_rule_and_the_path() -> None:

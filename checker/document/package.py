@@ -29,7 +29,7 @@ class Package:
         self.form = form
         _refuse_ole(data, form)
         if not data.startswith(b"PK"):
-            raise InputError(f"is no {form} file: it is no zip archive")
+            raise InputError(f"is no {form} file: it is {'empty' if not data else 'no zip archive'}")
         if data.count(_ENTRY) > _MOST_ENTRIES:
             raise InputError(f"has more than {_MOST_ENTRIES:,} parts, which no {form} file has")
         try:

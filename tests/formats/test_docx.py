@@ -274,7 +274,8 @@ def test_words_are_what_python_docx_reads() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"", "is no docx file: it is no zip archive"),
+        (b"", "is no docx file: it is empty"),
+        (b"text", "is no docx file: it is no zip archive"),
         (b"PK\x03\x04cut", "is no whole docx file: File is not a zip file"),
         (docx(para("24"))[:-40], "is no whole docx file: File is not a zip file"),
         (zipped({"a.txt": b"x"}), "is no docx file: it has no main part"),

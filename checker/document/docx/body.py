@@ -8,7 +8,8 @@ from xml.parsers import expat
 
 from checker.document.docx.marks import RunMark, Words
 from checker.document.docx.styles import WORD, Style, is_on
-from checker.document.flow import Para, Run
+from checker.document.flow import Para
+from checker.document.gathering import Gatherer
 from checker.errors import InputError
 
 _RAISED = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
@@ -40,44 +41,16 @@ class _RunState(NamedTuple):
     is_bold: bool = False
 
 
-class _Flow:
-    """A stretch of paragraphs of its own: the body, a text box, a note. ``place`` begins its locators."""
+class _Paragraph(NamedTuple):
+    """What the properties of the open paragraph say; ``is_item`` is None where they do not tell."""
 
-    def __init__(self, place: str, role: str) -> None:
-        self.place = place
-        self.role = role
-        self.done: list[Para] = []
-        self.later: list[Para] = []
-        self.counted = 0
-        self.tables: list[_Table] = []
-        self.para: _Para | None = None
-        self.joined: list[Run] = []
-        self.outer: _RunState | None = None
+    style: Style = Style()
+    level: int = 0
+    is_item: bool | None = None
+    heading: int = 0
 
 
-class _Table:
-    def __init__(self, number: int, done: list[Para]) -> None:
-        self.number = number
-        self.outer = done
-        self.rows: list[list[Para]] = []
-        self.row = self.cell = self.column = -1
-        self.span = 1
-        self.skips_row = self.skips_cell = False
-
-
-class _Para:
-    def __init__(self) -> None:
-        self.runs: list[Run] = []
-        self.style = Style()
-        self.level = 0
-        self.is_item: bool | None = None
-        self.heading = 0
-        self.counted = 0
-        self.goes_on = False
-        self.all_bold = True
-
-
-class Body:
+class Body(Gatherer):
     """Handler of ``xmlparts.parse``: fills ``paragraphs``; ``notes`` are the notes referred to, in that order.
 
     *part* is "" for the main part, else "footnote" or "endnote", whose notes are kept by id in ``by_id``.
@@ -87,14 +60,11 @@ class Body:
     parser: expat.XMLParserType
 
     def __init__(self, styles: Mapping[str, Style], part: str = "") -> None:
+        super().__init__()
         self.styles = styles
         self.part = part
-        self.body = _Flow("", "paragraph")
-        self.flows = [self.body]
         self.path: list[str] = []
         self.skip = 0
-        self.tables = 0
-        self.boxes = 0
         self.took_choice: list[bool] = []
         self.fields: list[bool] = []
         self.notes: list[tuple[str, str, int]] = []
@@ -104,6 +74,8 @@ class Body:
         self.keeps_blanks = False
         self.tag = 0
         self.run = _RunState()
+        self.paragraph = _Paragraph()
+        self.around: list[tuple[_RunState, _Paragraph]] = []
         self.anchor = 0
 
     @property
@@ -115,12 +87,7 @@ class Body:
         """
         if False in self.fields:
             raise InputError("has a field that begins and never ends; open it in Word and save it again")
-        return _finished(self.body)
-
-    @property
-    def flow(self) -> _Flow:
-        """Return the innermost flow."""
-        return self.flows[-1]
+        return self.flows[0].finished()
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
@@ -164,79 +131,51 @@ class Body:
     # Paragraphs
 
     def _open_paragraph(self, _: Mapping[str, str]) -> None:
-        self._close_paragraph()
-        flow = self.flow
-        para = flow.para = _Para()
-        para.runs, flow.joined = flow.joined, []
-        flow.counted += not flow.tables
+        if self.flow.open is not None:
+            self._close_paragraph()
+        self.begin_paragraph()
+        self.paragraph = _Paragraph()
 
     def _close_paragraph(self) -> None:
-        flow = self.flow
-        para = flow.para
-        flow.para = None
-        if para is None:
+        para, opened = self.paragraph, self.flow.open
+        if opened is None:
             return
-        if para.goes_on and not flow.tables:  # its mark is deleted: accepted, it is one paragraph with the next
-            flow.joined = para.runs
-        else:
-            self._emit(flow, para)
-        if not flow.tables:
-            flow.done.extend(flow.later)
-            flow.later = []
-
-    def _emit(self, flow: _Flow, para: _Para) -> None:
-        style = para.style
-        role, level = style.role, style.level
+        role, level = para.style.role, para.style.level
+        is_item = para.style.is_numbered if para.is_item is None else para.is_item
         if para.heading and role not in ("headline", "standfirst"):
             role, level = "heading", para.heading
-        is_item = style.is_numbered if para.is_item is None else para.is_item
-        if not role and is_item:
-            role = "list_item"
-        if role == "list_item":
-            level = para.level + 1
-        if flow.role != "paragraph":
-            role, level = flow.role, 0
-        runs = para.runs
+        if role == "list_item" or (not role and is_item):
+            role, level = "list_item", para.level + 1
         if role == "contents":  # repeats the headings, with the numbers of pages
-            role, runs = "paragraph", [run._replace(prose=" " * len(run.text)) for run in runs]
-        is_bold = style.is_bold or para.all_bold
-        table = flow.tables[-1] if flow.tables else None
-        if table is None:
-            flow.done.append(Para(tuple(runs), role or "paragraph", level, is_bold=is_bold))
-        elif not any(outer.skips_row or outer.skips_cell for outer in flow.tables):
-            place = (table.number, table.row, max(table.column, 0))
-            flow.done.append(Para(tuple(runs), role or "paragraph", level, *place, is_bold=is_bold))
+            role = ""
+            opened.runs[:] = [run._replace(prose=" " * len(run.text)) for run in opened.runs]
+        self.end_paragraph(role, level, is_bold=para.style.is_bold or opened.all_bold)
 
     def _paragraph_property(self, name: str, attributes: Mapping[str, str]) -> None:
-        para = self.flow.para
         value = attributes.get("val", "")
-        if para is None:
-            return
         if name == "w:pStyle":
-            para.style = self.styles.get(value, Style())
-        elif name == "w:ilvl":
-            para.level = int(value) if value.isdecimal() and len(value) < 3 else 0
+            self.paragraph = self.paragraph._replace(style=self.styles.get(value, Style()))
+        elif name == "w:ilvl" and value.isdecimal() and len(value) < 3:
+            self.paragraph = self.paragraph._replace(level=int(value))
         elif name == "w:numId":
-            para.is_item = value != "0"
+            self.paragraph = self.paragraph._replace(is_item=value != "0")
         elif name == "w:outlineLvl" and len(value) == 1 and value in "012345678":
-            para.heading = int(value) + 1
+            self.paragraph = self.paragraph._replace(heading=int(value) + 1)
 
     def _deleted_mark(self, inside: str) -> None:
-        flow = self.flow
-        if inside == "w:trPr" and flow.tables:
-            flow.tables[-1].skips_row = True
-        elif inside == "w:rPr" and self.path[-2:] == ["w:pPr", "w:rPr"] and flow.para:
-            flow.para.goes_on = True
+        if inside == "w:trPr" and self.table:
+            self.table.skips_row = True
+        elif inside == "w:rPr" and self.path[-2:] == ["w:pPr", "w:rPr"] and self.flow.open:
+            self.flow.open.goes_on = True
 
     # Runs
 
     def _open_run(self, _: Mapping[str, str]) -> None:
-        para = self.flow.para
         self.run = _RunState(self.parser.CurrentByteIndex)
         if len(self.flows) == 1:
             self.anchor = self.run.at
-        if para:
-            para.counted += 1
+        if self.flow.open:
+            self.flow.open.counted += 1
 
     def _open_properties(self, _: Mapping[str, str]) -> None:
         if self.path[-2:] == ["w:r", "w:rPr"]:
@@ -288,22 +227,11 @@ class Body:
         self._print(words, is_read=False)
 
     def _print(self, text: str, mark: RunMark | None = None, *, is_read: bool = True) -> None:
-        para = self.flow.para
-        if para is None or not text or self.run.is_hidden or para.style.is_hidden or False in self.fields:
+        if self.flow.open is None or self.run.is_hidden or self.paragraph.style.is_hidden or False in self.fields:
             return
         if text.strip() and not self.run.is_bold:
-            para.all_bold = False
-        prose = text.replace("\u2011", "-") if is_read else " " * len(text)
-        para.runs.append(Run(text, prose, self._locator(para), mark))
-
-    def _locator(self, para: _Para) -> str:
-        flow = self.flow
-        if flow.tables:
-            table = flow.tables[-1]
-            place = f"table {table.number + 1}, row {table.row + 1}, cell {table.cell + 1}"
-            return f"{flow.place}, {place}" if flow.place else place
-        place = f"paragraph {flow.counted}, run {max(para.counted, 1)}"
-        return f"{flow.place}, {place}" if flow.place else place
+            self.flow.open.all_bold = False
+        self.put(text, text.replace("\u2011", "-") if is_read else " " * len(text), mark)
 
     def _open_symbol(self, attributes: Mapping[str, str]) -> None:
         code = attributes.get("char", "")
@@ -322,72 +250,32 @@ class Body:
         elif kind == "end" and self.fields:
             self.fields.pop()
 
-    # Tables
-
-    def _open_table(self, _: Mapping[str, str]) -> None:
-        flow = self.flow
-        flow.tables.append(_Table(self.tables, flow.done))
-        flow.done = []
-        self.tables += 1
-
-    def _close_table(self) -> None:
-        flow = self.flow
-        table = flow.tables.pop()
-        cells = {(para.row, para.column) for para in flow.done if para.table == table.number}
-        if len(cells) == 1:  # a box around paragraphs
-            flow.done = [_out_of_box(para) if para.table == table.number else para for para in flow.done]
-        table.outer.extend(flow.done)
-        flow.done = table.outer
-        if not flow.tables:
-            flow.done.extend(flow.later)
-            flow.later = []
-
-    def _open_row(self, _: Mapping[str, str]) -> None:
-        if self.flow.tables:
-            table = self.flow.tables[-1]
-            table.row += 1
-            table.cell, table.column, table.span = -1, -1, 1
-            table.skips_row = False
-
-    def _close_row(self) -> None:
-        if self.flow.tables and self.flow.tables[-1].skips_row:
-            self.flow.tables[-1].row -= 1
-
-    def _open_cell(self, _: Mapping[str, str]) -> None:
-        if self.flow.tables:
-            table = self.flow.tables[-1]
-            table.cell += 1
-            table.column += table.span
-            table.span = 1
-            table.skips_cell = False
-
     def _table_property(self, name: str, attributes: Mapping[str, str]) -> None:
-        if not self.flow.tables:
+        table = self.table
+        if table is None:
             return
-        table = self.flow.tables[-1]
         value = attributes.get("val", "")
-        if name == "w:gridSpan" and value.isdecimal() and 0 < len(value) < 4:
-            table.span = max(int(value), 1)
+        number = int(value) if value.isdecimal() and len(value) < 4 else 0
+        if name == "w:gridSpan":
+            table.span = max(number, 1)
         elif name in ("w:vMerge", "w:hMerge"):
             table.skips_cell = value in ("", "continue")
         elif name == "w:cellDel":
             table.skips_cell = True
-        elif name == "w:gridBefore" and value.isdecimal() and len(value) < 4:
-            table.column += int(value)
+        elif name == "w:gridBefore":
+            table.column += number
 
     # Text boxes and notes
 
     def _open_box(self, _: Mapping[str, str]) -> None:
-        self.boxes += 1
-        box = _Flow(f"text box {self.boxes}", "paragraph" if self.flow.role == "paragraph" else self.flow.role)
-        box.outer = self.run
-        self.flows.append(box)
+        self.around.append((self.run, self.paragraph))
+        self.begin_box()
 
     def _close_box(self) -> None:
-        if len(self.flows) > 1:
-            box = self.flows.pop()
-            self.flow.later.extend(_finished(box))
-            self.run = box.outer or _RunState()
+        if self.around:
+            later = self.end_flow()
+            self.flow.later.extend(later)
+            self.run, self.paragraph = self.around.pop()
 
     def _open_choices(self, _: Mapping[str, str]) -> None:
         self.took_choice.append(False)
@@ -408,21 +296,10 @@ class Body:
 
     def _open_note(self, attributes: Mapping[str, str]) -> None:
         self.note_id = attributes.get("id", "")
-        self.flows.append(_Flow("", "footnote"))
+        self.begin_note()
 
     def _close_note(self) -> None:
-        if len(self.flows) > 1:
-            self.by_id[self.note_id] = _finished(self.flows.pop())
-
-
-def _finished(flow: _Flow) -> list[Para]:
-    if flow.joined:
-        flow.done.append(Para(tuple(flow.joined), flow.role))
-    return [*flow.done, *flow.later]
-
-
-def _out_of_box(para: Para) -> Para:
-    return para._replace(table=-1, row=-1, column=-1)
+        self.by_id[self.note_id] = self.end_flow()
 
 
 _OPEN: dict[str, Callable[[Body, Mapping[str, str]], None]] = {
@@ -433,9 +310,9 @@ _OPEN: dict[str, Callable[[Body, Mapping[str, str]], None]] = {
     "m:t": Body._open_text,
     "w:sym": Body._open_symbol,
     "w:fldChar": Body._open_field_mark,
-    "w:tbl": Body._open_table,
-    "w:tr": Body._open_row,
-    "w:tc": Body._open_cell,
+    "w:tbl": lambda body, _: body.begin_table(),
+    "w:tr": lambda body, _: body.begin_row(),
+    "w:tc": lambda body, _: body.begin_cell(),
     "w:txbxContent": Body._open_box,
     "mc:AlternateContent": Body._open_choices,
     "mc:Choice": Body._open_choice,
@@ -449,8 +326,8 @@ _CLOSE: dict[str, Callable[[Body], None]] = {
     "w:rPr": Body._close_properties,
     "w:t": Body._close_text,
     "m:t": Body._close_formula,
-    "w:tbl": Body._close_table,
-    "w:tr": Body._close_row,
+    "w:tbl": Body.end_table,
+    "w:tr": Body.end_row,
     "w:txbxContent": Body._close_box,
     "mc:AlternateContent": Body._close_choices,
     "w:footnote": Body._close_note,

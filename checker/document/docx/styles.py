@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 from xml.parsers import expat
 
+from checker.document.stylenames import role_of
 from checker.document.xmlparts import parse
 
 WORD = {
@@ -19,23 +19,6 @@ WORD = {
 """Prefix by namespace, in files as Word writes them and in "strict" ones."""
 
 _MOST_PARENTS = 20
-_HEADING = re.compile(r"heading ?([1-9])?\Z")
-_ROLES = {
-    # Names that Word and LibreOffice give their own styles in every language, then those that desks give theirs.
-    "title": "headline",
-    "headline": "headline",
-    "subtitle": "standfirst",
-    "standfirst": "standfirst",
-    "caption": "caption",
-    "quote": "quote",
-    "intense quote": "quote",
-    "quotations": "quote",
-    "block text": "quote",
-    "block quote": "quote",
-    "pull quote": "quote",
-}
-_LISTS = re.compile(r"list (?:bullet|number)(?: \d)?\Z")
-_CONTENTS = re.compile(r"(?:toc|contents) ?\d?\Z|table of figures\Z")
 
 
 class Style(NamedTuple):
@@ -46,19 +29,6 @@ class Style(NamedTuple):
     is_bold: bool = False
     is_hidden: bool = False
     is_numbered: bool = False
-
-
-def role_of(name: str) -> tuple[str, int]:
-    """Return role and level for the name of a style; ("", 0) where it tells none."""
-    name = " ".join(name.lower().replace("_20_", " ").split())
-    heading = _HEADING.match(name)
-    if heading:
-        return "heading", int(heading.group(1) or 1)
-    if _LISTS.match(name):
-        return "list_item", 1
-    if _CONTENTS.match(name):
-        return "contents", 0
-    return _ROLES.get(name, ""), 0
 
 
 def read_styles(data: bytes) -> Mapping[str, Style]:

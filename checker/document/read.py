@@ -32,6 +32,7 @@ FORMATS = {
     "plain": Format("checker.document.plain", (".txt", ".text", "")),
     "markdown": Format("checker.document.markdown", (".md", ".markdown", ".mdx")),
     "docx": Format("checker.document.docx", (".docx", ".docm"), is_container=True),
+    "pdf": Format("checker.document.pdf", (".pdf",), is_container=True),
     "odt": Format("checker.document.odt", (".odt",), is_container=True),
 }
 SUFFIXES = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}

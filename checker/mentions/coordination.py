@@ -11,6 +11,8 @@ from checker.mentions.status import Status
 
 JOINTS = frozenset({",", "and", "&", "plus", "or"})
 OTHERS = frozenset({"others", "other", "more"})
+ALONG = (["along", "with"], ["together", "with"], ["as", "well", "as"])
+DEGREES = frozenset({"critically", "seriously", "severely", "slightly", "badly", "gravely", "lightly", "fatally"})
 FORWARD = frozenset({"left verb", "left verb and noun", "toll noun"})
 BACKWARD = frozenset({"predicate", "status word behind"})
 
@@ -32,33 +34,49 @@ def share_status(scene: Scene, counts: Sequence[Draftee]) -> list[Draftee]:
     shared = _without_borrowed(scene, counts)
     for i in range(1, len(shared)):
         before, here = shared[i - 1], shared[i]
-        if here.status is None and before.status and before.status.how.removeprefix("shared ") in FORWARD:
-            if are_joined(scene, before, here) and here.phrase.head >= 0:
-                shared[i] = here._replace(
-                    status=before.status._replace(how="shared " + before.status.how.removeprefix("shared "))
-                )
-        elif here.status is None and before.status and _is_elliptic(scene, before, here):
-            shared[i] = here._replace(
-                status=before.status._replace(how="shared " + before.status.how.removeprefix("shared "))
-            )
+        if here.status is None and before.status and _goes_on(scene, before, here):
+            shared[i] = here._replace(status=_shared(before.status))
     for i in range(len(shared) - 2, -1, -1):
         here, after = shared[i], shared[i + 1]
-        if here.status is None and after.status and after.status.how.removeprefix("shared ") in BACKWARD:
-            if are_joined(scene, here, after) and here.phrase.head >= 0 and not _has_verb_before(scene, here.start):
-                shared[i] = here._replace(
-                    status=after.status._replace(how="shared " + after.status.how.removeprefix("shared "))
-                )
+        if here.status is None and after.status and _comes_before(scene, here, after):
+            shared[i] = here._replace(status=_shared(after.status))
     return shared
 
 
+def _shared(status: Status) -> Status:
+    return status._replace(how="shared " + status.how.removeprefix("shared "))
+
+
+def _goes_on(scene: Scene, before: Draftee, here: Draftee) -> bool:
+    """Tell whether the status of the count before holds for *here* too."""
+    if before.status and before.status.how.removeprefix("shared ") in FORWARD:
+        if are_joined(scene, before, here) and here.phrase.head >= 0:
+            return True
+        return _is_along_with(scene, before, here)
+    return _is_elliptic(scene, before, here) or _is_along_with(scene, before, here)
+
+
+def _comes_before(scene: Scene, here: Draftee, after: Draftee) -> bool:
+    """Tell whether *here* is the subject of the predicate behind *after* too; "including three children" is not."""
+    if after.status is None or after.status.how.removeprefix("shared ") not in BACKWARD:
+        return False
+    if not are_joined(scene, here, after) or scene.low(here.start - 1) == "including":
+        return False
+    return here.phrase.head >= 0 and not _has_verb_before(scene, here.start)
+
+
 def _without_borrowed(scene: Scene, counts: Sequence[Draftee]) -> list[Draftee]:
-    """Take the predicate from a figure that only hangs on its subject: "31 people in three towns were hurt"."""
+    """Take the predicate from a figure that only hangs on its subject: "31 people in three towns were hurt".
+
+    So too from the 3 of "12 died, including three children, and 30 were treated".
+    """
     kept: list[Draftee] = []
     for count in counts:
         owner = kept[-1].status if kept else None
         hangs = scene.tag(count.start - 1) == "preposition"
         same = owner and count.status and owner.start == count.status.start and owner.how == "predicate"
-        kept.append(count._replace(status=None) if hangs and same else count)
+        is_part = scene.low(count.start - 1) == "including" and count.status and count.status.how == "predicate"
+        kept.append(count._replace(status=None) if (hangs and same) or is_part else count)
     return kept
 
 
@@ -86,6 +104,17 @@ def _is_elliptic(scene: Scene, a: Draftee, b: Draftee) -> bool:
     between = range(a.phrase.end, b.start)
     plain = all(scene.tag(i) not in {"verb", "be", "have", "movement", "speech", "relative"} for i in between)
     return plain and link in {scene.low(i) for i in between}
+
+
+def _is_along_with(scene: Scene, a: Draftee, b: Draftee) -> bool:
+    """Tell of "two soldiers were killed along with seven rebels", and of "injured 14, five critically"."""
+    if a.status is None:
+        return False
+    begin = max(a.status.end, a.phrase.end)
+    words = [scene.low(i) for i in range(begin, b.start)]
+    if b.phrase.head < 0:
+        return words == [","] and scene.low(b.phrase.end) in DEGREES
+    return words in ALONG
 
 
 def are_joined(scene: Scene, a: Draftee, b: Draftee) -> bool:

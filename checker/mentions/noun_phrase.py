@@ -45,6 +45,20 @@ def read_noun_phrase(scene: Scene, start: int) -> NounPhrase:
     return NounPhrase(start, end, end - 1, lemma, family, quantifiers, adjective)
 
 
+def read_whole(scene: Scene, at: int) -> NounPhrase:
+    """Read the "survivors" of "149 of the survivors" at its "of"; its head is -1 where a number or status follows."""
+    start = at + 1
+    while scene.tag(start) == "determiner" or scene.low(start + 1) in {"'s", "’s"}:
+        start += 1
+    if scene.low(start).endswith(("'s", "s'")):
+        start += 1
+    phrase = read_noun_phrase(scene, start)
+    plain = NounPhrase(at, at, -1)
+    if phrase.head < 0 or not (is_plural(scene, phrase.head) or known_noun(scene, phrase.head)):
+        return plain
+    return plain if any(scene.is_figure(i) for i in range(start, phrase.end)) else phrase
+
+
 def classify(scene: Scene, head: int) -> tuple[str, str]:
     """Return the singular and the family of a head noun; the family is "" where no lexicon knows it.
 
@@ -112,13 +126,28 @@ def _stands_before_noun(scene: Scene, at: int, entry: Entry) -> bool:
 
 def _end_of_nouns(scene: Scene, at: int) -> int:
     start = at
-    while at < len(scene.tokens) and at - start < LONGEST and not _stops(scene, at, at > start):
-        at += 1
+    while at < len(scene.tokens) and at - start < LONGEST:
+        past = _past_initials(scene, at)
+        if past == at and _stops(scene, at, at > start):
+            break
+        at = max(past, at + 1)
         if _is_last_noun(scene, at - 1, at):
             break
     while at > start and scene.low(at - 1) in {"-", "'", "’"}:
         at -= 1
     return at
+
+
+def _past_initials(scene: Scene, at: int) -> int:
+    """Return where the "U.S." of "three U.S. soldiers" ends; *at* itself where none begins."""
+    end = at
+    while (
+        len(scene.low(end)) == 1 and scene.low(end).isalpha() and scene.low(end + 1) == "." and scene.is_joined(end + 1)
+    ):
+        end += 2
+        if not scene.is_joined(end):
+            break
+    return end if end > at + 2 and scene.tokens[at].text.isupper() and end < len(scene.tokens) else at
 
 
 def _stops(scene: Scene, at: int, has_noun: bool) -> bool:

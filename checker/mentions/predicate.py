@@ -21,7 +21,7 @@ def predicate(scene: Scene, end: int) -> Match | None:
     man were injured"), "a day", "who", auxiliaries and adverbs.
     A negation ends the search.
     """
-    at = _skip_rate(scene, _skip_bracket(scene, _skip_partitive(scene, end)))
+    at = _skip_rate(scene, _skip_bracket(scene, _skip_partitive(scene, _skip_bound(scene, end))))
     for start in _candidates(scene, at):
         match = _verb_group(scene, start)
         if match:
@@ -60,6 +60,12 @@ def _skip_bracket(scene: Scene, at: int) -> int:
     return at
 
 
+def _skip_bound(scene: Scene, at: int) -> int:
+    """Step over the "or more" of "66 people or more were injured"."""
+    bound = scene.lexicon["bounds_behind"].at(scene.tokens, at)
+    return bound.end if bound is not None and scene.low(at) == "or" else at
+
+
 def _skip_partitive(scene: Scene, at: int) -> int:
     """Step over "of whom", "of them": "four of whom were injured"."""
     return at + 2 if scene.low(at) == "of" and scene.low(at + 1) in PRONOUNS else at
@@ -92,7 +98,13 @@ def _after_apposition(scene: Scene, comma: int) -> int | None:
     for index in range(comma + 1, min(comma + FARTHEST, len(scene.tokens))):
         if scene.low(index) == scene.low(comma):
             return index + 1
-        if scene.tag(index) in {"be", "have", "modal", "future", "speech"} or scene.low(index) in {".", ";", ":"}:
+        # "five people, who were all crew, were rescued"
+        is_clause = scene.tag(comma + 1) == "relative" and scene.tag(index) == "be"
+        if (scene.tag(index) in {"be", "have", "modal", "future", "speech"} and not is_clause) or scene.low(index) in {
+            ".",
+            ";",
+            ":",
+        }:
             return None
     return None
 
@@ -112,8 +124,13 @@ def _after_prepositional(scene: Scene, at: int) -> list[int]:
 
 
 def _verb_group(scene: Scene, at: int) -> Match | None:
-    start, tags = at, set()
-    while at - start < 7 and (scene.tag(at) in AUXILIARY or (scene.tag(at) == "speech" and "be" in tags)):
+    start = at
+    tags: set[str] = set()
+    while at - start < 7 and (
+        scene.tag(at) in AUXILIARY
+        or (scene.tag(at) == "speech" and "be" in tags)
+        or (scene.low(at) in {"all", "both"} and tags)
+    ):
         tags.add(scene.tag(at))
         match = scene.status_at(at)
         if match and match.end - match.start > 1:

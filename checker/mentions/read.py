@@ -13,7 +13,7 @@ from checker.lexicon.book import Lexicon
 from checker.mentions import surroundings
 from checker.mentions.coordination import Draftee, share_status, stands_alone
 from checker.mentions.labels import label_status
-from checker.mentions.noun_phrase import NounPhrase, read_noun_phrase
+from checker.mentions.noun_phrase import NounPhrase, read_noun_phrase, read_whole
 from checker.mentions.quantities.reading import Reading, may_hold_figure, read, survey, with_tolerance
 from checker.mentions.role import Role, read_role
 from checker.mentions.scene import Scene, make_scene
@@ -108,6 +108,10 @@ def lend_statuses(mentions: list[Mention]) -> list[Mention]:
         if part.partitive in {"including", "of-them"} and part.status is None and part.role == "part" and wholes:
             reason = Reason("status", f"of its whole: {wholes[-1].words}")
             lent.append(replace(part, status=wholes[-1].status, reasons=(*part.reasons, reason)))
+        elif part.partitive == "of-the" and part.status is None and part.whole:
+            # "twelve of the dead were officers"
+            reason = Reason("status", f"of its whole: {part.whole}")
+            lent.append(replace(part, status=part.whole, reasons=(*part.reasons, reason)))
         else:
             lent.append(part)
     return lent
@@ -155,7 +159,9 @@ def _mention(
         until=max(reading.end, phrase.end),
         role=role.name,
         modifier=scene.span(*reading.modifier) if reading.modifier else None,
-        thing=_thing(scene, phrase),
+        thing=_thing(
+            scene, phrase if phrase.head >= 0 or role.partitive != "of-the" else read_whole(scene, phrase.end)
+        ),
         status=status.id if status else None,
         verb=scene.span(status.start, status.end) if status and status.end else None,
         definite=definite,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from checker.mentions.noun_phrase import NounPhrase
 from checker.mentions.scene import Scene
+from checker.mentions.status import named_before
 
 BACKWARD = frozenset({"ago", "earlier", "before", "previously"})
 INCREMENT = frozenset({"more", "further", "additional", "extra", "another"})
@@ -132,6 +133,8 @@ def partitive_before(scene: Scene, start: int, end: int, phrase: NounPhrase) -> 
         at, was = at - 1, was or scene.tag(at - 1) == "be"
     if scene.low(at - 1) == "including":
         return Role("part", "including", "including")
+    if scene.low(at - 1) in {"include", "included", "includes"} and named_before(scene, start):
+        return Role("part", "included", "including")
     if scene.low(at - 1) == ",":
         at -= 1
     words = f"{scene.low(at - 2)} {scene.low(at - 1)}"

@@ -79,7 +79,8 @@ def make_scene(tokens: Sequence[Token], readings: Sequence[Reading], in_quote: b
     get = lexicon["grammar"].get
     tags = []
     for token in tokens:
-        entry = get(token.low)
+        # "US troops" are nobody's pronoun
+        entry = get(token.low) if token.text != "US" else None
         tags.append(entry.id if entry else "mark" if token.low in MARKS else "")
     owner = [-1] * len(tokens)
     for number, reading in enumerate(readings):

@@ -16,6 +16,9 @@ from checker.mentions.scene import Scene
 GOVERNS = frozenset({"object:base", "object:third", "object:past", "object:participle", "object:ing"})
 NOUN = frozenset({"singular", "plural"})
 TOLL_REACH = 14
+PLACED = frozenset({"on_board"})
+FATES = frozenset({"dead", "injured"})
+NAMING = frozenset({"included", "include", "includes", "comprised", "comprise"})
 REDUCED = frozenset({"adjective", "object:participle", "word"})
 
 
@@ -30,11 +33,16 @@ class Status(NamedTuple):
 
 def read_status(scene: Scene, start: int, phrase: NounPhrase) -> Status | None:
     """Return the status of the figure whose words begin at *start* and whose noun phrase is *phrase*."""
+    where = status_noun(scene, phrase) or touching(scene, phrase)
+    if where is not None and where.id in PLACED:
+        # "all 189 people on board died"
+        fate = right_predicate(scene, phrase._replace(end=where.end))
+        return fate if fate is not None and fate.id in FATES else where
     return (
-        status_noun(scene, phrase)
-        or touching(scene, phrase)
+        where
         or left_verb(scene, start, phrase)
         or toll(scene, start)
+        or named_before(scene, start)
         or risen(scene, start)
         or toll_behind(scene, phrase.end)
         or adjective(scene, phrase)
@@ -70,10 +78,28 @@ def left_verb(scene: Scene, start: int, phrase: NounPhrase) -> Status | None:
         match = statuses.ending(scene.tokens, at - 1)
         if match and match.entry.forms & NOUN:
             return Status(match.entry.id, match.start, match.end, "status noun before")
-    match = statuses.ending(scene.tokens, at)
-    if match and match.entry.forms & GOVERNS and not passive_before(scene, match.start):
+    match = _governing(scene, at) or _governing(scene, _past_single(scene, at))
+    if match:
         return Status(match.entry.id, match.start, match.end, "left verb")
     return _taken(scene, at, phrase)
+
+
+def _governing(scene: Scene, at: int) -> Match | None:
+    match = scene.lexicon["statuses"].ending(scene.tokens, at)
+    is_active = match and match.entry.forms & GOVERNS and not passive_before(scene, match.start)
+    return match if is_active else None
+
+
+def _past_single(scene: Scene, at: int) -> int:
+    """Step back over "a policeman and" and "himself and": one more object of the same verb."""
+    if scene.low(at - 1) != "and":
+        return at
+    begin = at - 2
+    if scene.low(begin) in {"himself", "herself", "themselves"}:
+        return begin
+    while at - begin < 6 and scene.tag(begin) == "" and scene.status_at(begin) is None:
+        begin -= 1
+    return begin if begin < at - 2 and scene.low(begin) in {"a", "an"} else at
 
 
 def _taken(scene: Scene, at: int, phrase: NounPhrase) -> Status | None:
@@ -101,6 +127,26 @@ def _before_from(scene: Scene, start: int) -> int:
         first = scene.readings[scene.owner[start - 2]].start
         return first - 1 if scene.low(first - 1) == "from" else start
     return start
+
+
+def named_before(scene: Scene, start: int) -> Status | None:
+    """Read "the dead were 14 civilians", "the fatalities included four men": the noun of a status is the subject."""
+    at = start
+    while scene.tag(at - 1) in {"determiner", "adverb"}:
+        at -= 1
+    if scene.tag(at - 1) != "be" and scene.low(at - 1) not in NAMING:
+        return None
+    match = scene.lexicon["statuses"].ending(scene.tokens, at - 1)
+    if match is None or not match.entry.forms & (NOUN | {"adjective"}) or not _is_named(scene, match.start):
+        return None
+    return Status(match.entry.id, match.start, match.end, "left verb")
+
+
+def _is_named(scene: Scene, at: int) -> bool:
+    """Tell whether "the" opens the phrase before token *at*, and it opens its clause: "the confirmed deaths are"."""
+    while scene.tag(at - 1) in {"", "adverb", "speech"} and at > 1:
+        at -= 1
+    return scene.low(at - 1) in {"the", "those"} and scene.tag(at - 2) in {"edge", "mark", "speech", "conjunction"}
 
 
 def risen(scene: Scene, start: int) -> Status | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from checker.errors import InputError, UsageError
 
@@ -14,6 +15,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+_HEAD = 1024
+_DECLARED = re.compile(rb"<(?:meta\b[^>]*?charset|\?xml\b[^>]*?encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_WINDOWS = frozenset(("ascii", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "l1", "us-ascii", "windows-1252"))
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> str:
@@ -37,6 +42,30 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
     if "\0" in text:
         raise InputError(f"{name}: not a text file (null character at offset {text.index(chr(0))})")
     return text
+
+
+def declared_encoding(data: bytes, name: str) -> str | None:
+    """Return the encoding that HTML or XML names in its first bytes; None where it names none or a mark decides.
+
+    As browsers do it, "iso-8859-1" means Windows-1252 and UTF-16 without a mark is UTF-8.
+
+    Raises:
+        InputError: if no such encoding is known.
+    """
+    if any(data.startswith(mark) for mark, _ in _MARKS):
+        return None
+    match = _DECLARED.search(data, 0, _HEAD)
+    if match is None:
+        return None
+    label = match.group(1).decode("ascii").lower()
+    if label in _WINDOWS:
+        return "cp1252"
+    if label.startswith("utf-16"):
+        return None
+    try:
+        return _known(label)
+    except UsageError:
+        raise InputError(f"{name}: declares the encoding {label!r}, which is not known; give --encoding") from None
 
 
 def _known(encoding: str) -> str:

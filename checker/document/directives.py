@@ -12,12 +12,19 @@ from typing import NamedTuple
 from checker.document.lines import Line, split_lines
 from checker.document.markdown.matter import read_matter
 from checker.document.markdown.starts import FENCE
+from checker.document.read import FORMATS
 from checker.errors import InputError
 from checker.model.document import Document, visible
 
 COMMANDS = ("ignore", "ignore-file", "ignore-start", "ignore-end")
-_CLOSING = {"<!--": "-->", "{/*": "*/}", "[[": "]]"}
-_OPENING = re.compile(r"(<!--|\{/\*|\[\[)\s*(figcheck\b[ \t]*)(:?)(?=\s*([\w-]*))", re.IGNORECASE)
+# A mark that nothing closes ends with its line.
+_CLOSING = {"<!--": "-->", "{/*": "*/}", "[[": "]]", "%": "", "..": "", "//": "", "#": "", "NOTE": ""}
+_OPENING = re.compile(
+    r"(?:(<!--|\{/\*|\[\[|%)|^[ \t]*(\.\.|//|#|NOTE)(?=[ \t]))\s*(figcheck\b[ \t]*)(:?)(?=\s*([\w-]*))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NAMES = {"plain": "plain text"}
+_ANYWHERE = ("<!--", "[[", "{/*")
 _BODY = re.compile(r"\s*([\w-]*)\s*(?:\[([^\[\]]*)\])?\s*(.*)\Z", re.DOTALL)
 _NAME = re.compile(r"[^\s,][^,]*")
 _KEY = re.compile(r"figcheck[ \t]*[:=]", re.IGNORECASE)
@@ -52,6 +59,8 @@ def read_directives(document: Document) -> list[Directive]:
     at = 0
     while opening := _OPENING.search(document.text, at):
         at = opening.end()
+        if _mark(opening) not in (*_ANYWHERE, *FORMATS[document.kind].comments):
+            continue
         if not _is_shown(document, opening, code) and _is_meant(document, opening):
             found.append(_marked(document, opening))
             at = found[-1].end
@@ -102,12 +111,12 @@ def printed(document: Document, start: int, end: int) -> str:
 
 def _is_shown(document: Document, opening: re.Match[str], code: Sequence[Line]) -> bool:
     """Tell whether what stands here is quoted, not meant: in code, behind a backslash, or a comment that is printed."""
+    at, text = opening.start(), document.text
     if document.kind != "markdown":
         return False
-    at, text = opening.start(), document.text
     if text[max(0, at - 1) : at] in ("`", "\\"):
         return True
-    if opening.group(1) == "<!--" and printed(document, at, opening.end()):
+    if _mark(opening) == "<!--" and printed(document, at, opening.end()):
         return text.find(_CLOSING["<!--"], at) >= 0
     block = bisect_right(code, at, key=lambda line: line.start) - 1
     return block >= 0 and at < code[block].end
@@ -115,30 +124,45 @@ def _is_shown(document: Document, opening: re.Match[str], code: Sequence[Line]) 
 
 def _is_meant(document: Document, opening: re.Match[str]) -> bool:
     """Tell a directive, also one without its colon, from a remark that begins with our name."""
-    if opening.group(3):
+    if opening.group(4):
         return True
-    if get_close_matches(opening.group(4), COMMANDS, 1):
-        raise mistake(document, opening.start(2), f"a colon is missing: figcheck: {opening.group(4)}")
+    if get_close_matches(opening.group(5), COMMANDS, 1):
+        raise mistake(document, opening.start(3), f"a colon is missing: figcheck: {opening.group(5)}")
     return False
 
 
+def _mark(opening: re.Match[str]) -> str:
+    return opening.group(1) or opening.group(2).upper()
+
+
 def _marked(document: Document, opening: re.Match[str]) -> Directive:
-    mark, start = opening.group(1), opening.start()
+    mark, start, text = _mark(opening), opening.start(), document.text
+    taken = FORMATS[document.kind].comments
+    if mark not in taken and not (document.kind == "markdown" and mark == "[["):
+        raise mistake(document, start, f"{_NAMES.get(document.kind, document.kind)} takes {_shape(taken)}")
     closing = _CLOSING[mark]
-    if document.kind == "plain" and mark != "[[":
-        raise mistake(document, start, "plain text takes a line of its own: [[figcheck: ignore[rule] reason]]")
-    if mark == "[[":
+    if mark == "[[" or not closing:
         line = document.line_starts[document.line_col(start)[0] :][:1]
-        words = document.text[start : line[0] if line else None].rstrip()
-        body_end = start + len(words) - 2 if words.endswith(closing) else -1
+        words = text[start : line[0] if line else None].rstrip()
+        body_end = start + len(words) - len(closing) if words.endswith(closing) else -1
     else:
-        body_end = document.text.find(closing, opening.end())
+        body_end = text.find(closing, opening.end())
     if body_end < 0:
         raise mistake(document, start, f"{closing} is missing behind {mark} figcheck:")
     end = body_end + len(closing)
     if mark != "<!--" and printed(document, start, end):
         raise mistake(document, start, f"{mark}figcheck: ...{closing} must stand on a line of its own")
     return _parsed(document, start, opening.end(), body_end, end)
+
+
+def _shape(marks: Sequence[str]) -> str:
+    """Return how a directive is written in a format of those marks."""
+    if not marks:
+        return "no suppressions: it has no comments"
+    mark = marks[0]
+    blank = "" if mark == "[[" else " "
+    whole = f"{mark}{blank}figcheck: ignore[rule] reason{blank if _CLOSING[mark] else ''}{_CLOSING[mark]}"
+    return f"a line of its own: {whole}" if mark != "<!--" else whole
 
 
 def _parsed(document: Document, start: int, body: int, body_end: int, end: int) -> Directive:

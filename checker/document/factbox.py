@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from checker.document.reading import Piece
 from checker.model.document import FILLERS, visible
 
 _BLANKS = " \t" + FILLERS
@@ -54,6 +55,37 @@ def is_fact_box(rows: Sequence[Sequence[str]], *, is_early: bool) -> bool:
         return True
     values = [row[1] for row in rows[1:] if len(row) == 2]
     return is_early and any(not any(char.isdecimal() for char in value) for value in values)
+
+
+def boxed(pieces: Sequence[Piece], prose: str, roles: Sequence[str]) -> list[Piece]:
+    """Return *pieces* with those of *roles* that read "Label: value" named fact boxes."""
+    lines = [(piece.start, piece.end) if piece.role in roles else (0, 0) for piece in pieces]
+    facts = fact_lines(prose, lines)
+    return [
+        Piece(facts[p.start].start, p.end, "infobox", label=facts[p.start].label)
+        if p.role in roles and p.start in facts
+        else p
+        for p in pieces
+    ]
+
+
+def boxed_table(rows: Sequence[Sequence[Piece]], prose: str, *, is_early: bool) -> list[Piece] | None:
+    """Return a table of fields and values as a fact box, one piece a row; None where it is another table."""
+    words = [[visible(prose[cell.start : cell.end]).strip() for cell in row] for row in rows]
+    if not is_fact_box(words, is_early=is_early):
+        return None
+    return [as_fact(row, prose) for row in rows]
+
+
+def as_fact(row: Sequence[Piece], prose: str) -> Piece:
+    """Return the second cell of a row with the first as its label; the first alone where the second is empty."""
+    label = " ".join(visible(prose[row[0].start : row[0].end]).split())
+    has_value = len(row) > 1 and visible(prose[row[1].start : row[1].end]).strip()
+    return (
+        Piece(row[1].start, row[1].end, "infobox", label=label)
+        if has_value
+        else row[0]._replace(role="infobox", table=-1, row=-1, column=-1)
+    )
 
 
 def _fact(prose: str, start: int, end: int) -> Fact | None:

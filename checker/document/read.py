@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from checker.document.dateline import dateline, find_date
-from checker.document.decode import decode
+from checker.document.decode import declared_encoding, decode
 from checker.document.lines import line_starts
 from checker.document.reading import Reading, to_blocks
 from checker.errors import InputError, UsageError
@@ -20,17 +20,29 @@ class Format(NamedTuple):
     """Where a format is read: ``read(source, lexicon) -> Reading`` in *module*.
 
     *source* is the decoded text, or the bytes where the file is a container. An ``InputError`` that it raises says
-    what is wrong without the file's name, which is put before it.
+    what is wrong without the file's name, which is put before it. ``comments`` are the marks before a directive
+    ("<!--"); ``has_wide_lines`` says that one line may hold all of a draft, so that none reaches over its line;
+    ``declares_encoding`` that the first bytes may name one.
     """
 
     module: str
     suffixes: tuple[str, ...]
     is_container: bool = False
+    comments: tuple[str, ...] = ()
+    has_wide_lines: bool = False
+    declares_encoding: bool = False
 
 
 FORMATS = {
-    "plain": Format("checker.document.plain", (".txt", ".text", "")),
-    "markdown": Format("checker.document.markdown", (".md", ".markdown", ".mdx")),
+    "plain": Format("checker.document.plain", (".txt", ".text", ""), comments=("[[",)),
+    "markdown": Format("checker.document.markdown", (".md", ".markdown", ".mdx"), comments=("<!--", "{/*")),
+    "html": Format(
+        "checker.document.html",
+        (".html", ".htm", ".xhtml"),
+        comments=("<!--",),
+        has_wide_lines=True,
+        declares_encoding=True,
+    ),
     "docx": Format("checker.document.docx", (".docx", ".docm"), is_container=True),
     "pdf": Format("checker.document.pdf", (".pdf",), is_container=True),
     "odt": Format("checker.document.odt", (".odt",), is_container=True),
@@ -63,6 +75,8 @@ def read_document(
     """
     kind = format or _kind_of(name)
     form = _form(kind)
+    if not encoding and form.declares_encoding:
+        encoding = declared_encoding(data, name)
     source = data if form.is_container else decode(data, name, encoding)
     return _build(name, kind, _reading(name, form, source, lexicon), dated, locale, lexicon)
 

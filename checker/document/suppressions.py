@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from checker.document.directives import Directive, mistake, printed, read_directives
+from checker.document.read import FORMATS
 from checker.model.document import Document
 
 
@@ -67,7 +68,25 @@ def _reach(document: Document, directive: Directive, lines: dict[tuple[int, int]
     line = starts[first - 1], starts[last] if last < len(starts) else len(document.text)
     if line not in lines:
         lines[line] = bool(printed(document, *line))
+    if lines[line] and FORMATS[document.kind].has_wide_lines:
+        line = _part_of_line(document, directive, line)
+        return line if line[0] < line[1] else _next_block(document, directive.end)
     return line if lines[line] else _next_block(document, directive.end)
+
+
+def _part_of_line(document: Document, directive: Directive, line: tuple[int, int]) -> tuple[int, int]:
+    """Return what a directive on a line with text reaches where the line may be all of the draft.
+
+    It is the block around the directive, or the last one of the line behind which the directive stands; else nothing.
+    """
+    index = bisect_right(document.blocks, directive.start, key=lambda block: block.span.end)
+    if index < len(document.blocks) and document.blocks[index].span.start < directive.start:
+        span = document.blocks[index].span
+    elif index and not printed(document, directive.end, line[1]):
+        span = document.blocks[index - 1].span
+    else:
+        return 0, 0
+    return max(line[0], span.start), min(line[1], span.end)
 
 
 def _next_block(document: Document, at: int) -> tuple[int, int]:

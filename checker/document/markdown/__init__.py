@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.document.factbox import boxed
 from checker.document.lines import split_lines
 from checker.document.markdown.blocks import leaves
 from checker.document.markdown.definitions import without_definitions
 from checker.document.markdown.matter import read_matter
-from checker.document.markdown.roles import Namer, box_lists
+from checker.document.markdown.roles import Namer
 from checker.document.reading import Piece, Reading, blank
 from checker.lexicon.book import Lexicon
 
@@ -33,7 +34,7 @@ def read(text: str, lexicon: Lexicon | None = None) -> Reading:
         namer.name(leaf, is_last=leaf is found[-1])
     prose = _join(text, namer.prose)
     meta = {field.key: text[field.start : field.end] for field in reversed(matter.fields)}
-    return Reading(text, prose, box_lists(namer.pieces, prose), meta)
+    return Reading(text, prose, boxed(namer.pieces, prose, ("list_item",)), meta)
 
 
 def _join(text: str, parts: Sequence[tuple[int, str]]) -> str:

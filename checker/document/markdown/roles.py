@@ -182,15 +182,3 @@ def _fact_box(rows: Sequence[Sequence[tuple[int, int]]], prose: Sequence[Sequenc
         has_value = len(row) > 1 and words[1].strip(" " + FILLERS)
         pieces.append(Piece(*row[1], "infobox", label=label) if has_value else Piece(*row[0], "infobox"))
     return pieces
-
-
-def box_lists(pieces: Sequence[Piece], prose: str) -> list[Piece]:
-    """Return *pieces* with lists of "**Label:** value" named fact boxes."""
-    items = [(piece.start, piece.end) if piece.role == "list_item" else (0, 0) for piece in pieces]
-    facts = fact_lines(prose, items)
-    return [
-        Piece(facts[p.start].start, p.end, "infobox", label=facts[p.start].label)
-        if p.role == "list_item" and p.start in facts
-        else p
-        for p in pieces
-    ]

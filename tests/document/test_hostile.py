@@ -56,6 +56,17 @@ CONSTRUCTS = {
     "zero-width spaces": "1\u200b",
     "carriage returns": "a\r",
     "front matter": "a: b\n",
+    "items of HTML": "<ul><li>a",
+    "cells of HTML": "<tr><td rowspan=99>1",
+    "nested tables": "<table><tr><td>",
+    "bold paragraphs": "<b><p>a",
+    "links of HTML": "<div><a href=x>a</a>",
+    "attributes that never close": "<a b='",
+    "closing tags that never close": "</",
+    "character data": "<![CDATA[",
+    "raised digits": "<sup>1",
+    "feet of pages": "<footer>a",
+    "references without an end": "&amp",
 }
 WHOLE = {
     "rule that is none": lambda n: "- " * n + "a",
@@ -88,7 +99,7 @@ def build(name: str, size: int) -> str:
     return WHOLE[name](size) if name in WHOLE else CONSTRUCTS[name] * (size // len(CONSTRUCTS[name]))
 
 
-@pytest.mark.parametrize("kind", ["plain", "markdown"])
+@pytest.mark.parametrize("kind", ["plain", "markdown", "html"])
 @pytest.mark.parametrize("name", [*CONSTRUCTS, *WHOLE])
 def test_no_construct_costs_more_than_its_length(name: str, kind: str, lexicon: Lexicon) -> None:
     quarter = seconds(build(name, SIZE // 4), kind, lexicon)

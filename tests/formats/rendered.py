@@ -1,0 +1,61 @@
+"""Drafts in the formats of text, as the tools of newsrooms write them."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Callable
+
+from tests.formats.stories import Story
+
+
+def blocks_in_html(story: Story) -> str:
+    parts = []
+    for role, words in story.body:
+        if role == "table":
+            header, *rows = words
+            cells = ["<tr>" + "".join(f"<th>{cell}</th>" for cell in header) + "</tr>"]
+            cells += ["<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows]
+            parts.append("<table>" + "\n".join(cells) + "</table>")
+            continue
+        shown = html.escape(str(words))
+        parts.append(
+            {
+                "p": f"<p>{shown}</p>",
+                "h": f"<h2>{shown}</h2>",
+                "li": f"<ul><li>{shown}</li></ul>",
+                "quote": f"<blockquote><p>{shown}</p></blockquote>",
+                "caption": f"<figure><img src=a.jpg alt=''><figcaption>{shown}</figcaption></figure>",
+                "footnote": f"<aside role=doc-footnote id=fn1>{shown}</aside>",
+            }[role]
+        )
+    return "\n".join(parts)
+
+
+def in_html(story: Story) -> str:
+    return (
+        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{story.headline} | Herald</title>\n'
+        f'<meta property="article:published_time" content="{story.date}T08:00:00Z">\n'
+        "<style>p > b { margin: 35px }</style><script>if (1 <b && 99 > 2) var dead = 77;</script></head>\n<body>\n"
+        '<nav><ul><li><a href="/">Home</a></li><li><a href="/dead">99 dead in fire</a></li></ul></nav>\n'
+        f"<header><p>Herald, edition 12</p></header>\n<main><article><h1>{story.headline}</h1>\n"
+        f'<p class="article__standfirst">{story.standfirst}</p>\n{blocks_in_html(story)}\n'
+        '<aside class="related"><a href="/a">Bus crash kills 99 people</a> <a href="/b">41 hurt</a></aside>\n'
+        '<p style="display: none">The crash killed 98 people.</p></article></main>\n'
+        "<footer>© 2024 Herald. 97 people killed.</footer></body></html>\n"
+    )
+
+
+def in_json(story: Story) -> str:
+    draft = {
+        "id": 1284,
+        "body_html": blocks_in_html(story),
+        "headline": story.headline,
+        "standfirst": story.standfirst,
+        "date": story.date,
+        "tags": ["97 dead"],
+    }
+    return json.dumps(draft, indent=1)
+
+
+RENDERED: dict[str, Callable[[Story], str]] = {"html": in_html}

@@ -97,8 +97,8 @@ def anew(printed: str, shown: str) -> str:
 @pytest.mark.parametrize("page", RUN, ids=lambda page: page.name)
 def test_a_page_prints_what_is_printed(page: Path, desk: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    for shown in reversed([shown for shown in sessions(page) if is_run(shown)]):
-        printed = run(shown.command, desk)
+    runs = [(shown, run(shown.command, desk)) for shown in sessions(page) if is_run(shown)]
+    for shown, printed in reversed(runs):
         if os.environ.get("UPDATE_SNAPSHOTS") and shown.output:
             text = text[: shown.start] + anew(printed, shown.output) + text[shown.end :]
         elif shown.output:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -58,6 +59,8 @@ class Check(click.Command):
 @click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Set a rule to error, warning, info or off.")
 @click.option("--today", metavar="YYYY-MM-DD", help="Day that ends suppressions with an earlier until=; unset, none.")
 @click.option("--require-reason", is_flag=True, help="Refuse a suppression without a reason.")
+@click.option("--baseline", metavar="FILE", help="Known findings, as figcheck baseline writes them, are not told.")
+@click.option("--follow-renames", is_flag=True, help="Ask git under which names drafts stand in the baseline.")
 @reading
 @click.option("--jobs", metavar="N", help="Processes; unset, as many as are worth it.")
 @click.option("-q", "--quiet", is_flag=True, help="Leave out notes and what was examined.")
@@ -76,11 +79,18 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **params: Any) -> int
         return _show(paths, session, main)
     outputs = [o._replace(form=o.form or main["output-format"].value) for o in ctx.meta[_OUTPUTS]]
     _refuse_unknown(outputs)
-    found = given(paths or main["paths"].value, session)
+    wanted = paths or main["paths"].value
+    found = given(wanted, session)
     for path in found.paths:
         session.settings_of(path)  # a wrong setting or rule is told before any draft is read
     done = list(watched(outcomes(found.paths, session, main["jobs"].value), len(found.paths), params["quiet"]))
-    report = _report(done, found, session)
+    stale: tuple[str, ...] = ()
+    if main["baseline"].value:
+        from checker.cli.known import without_known  # many runs have no baseline
+
+        file = main["baseline"].value
+        done, stale = without_known(done, session, wanted, file, follow=params["follow_renames"])
+    report = replace(_report(done, found, session), stale=stale)
     shown = _style(main, params)
     _write(report, outputs, shown)
     _tell(report, found)
@@ -148,6 +158,8 @@ def _tell(report: Report, found: Found) -> None:
         say(remark)
     for remark in (remark for document in report.documents for remark in document.remarks):
         say(remark)
+    for line in report.stale:
+        say(line)
     for reason in not_run(report):
         say(f"did not run: {reason}")
     say(summary(report))

@@ -28,6 +28,7 @@ _EXAMPLES = {
     "format": '"markdown"',
     "encoding": '"cp1252"',
     "paths": '["drafts"]',
+    "baseline": '"figcheck.baseline"',
 }
 
 

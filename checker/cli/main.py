@@ -24,6 +24,7 @@ COMMANDS = {
     "text": "checker.cli.text",
     "explain": "checker.cli.explain",
     "why-not": "checker.cli.why_not",
+    "baseline": "checker.cli.baseline",
     "rules": "checker.cli.rules",
     "init": "checker.cli.init",
 }

@@ -42,6 +42,7 @@ KEYS = {
         Key("require-reason", "flag", False, "Refuse a suppression that gives no reason."),
         Key("max-size", "size", 20_000_000, "Largest draft that is read, such as 20MB."),
         Key("paths", "paths", (), "What is checked when no PATH is given.", each_draft=False),
+        Key("baseline", "path", None, "File of known findings, which are not told.", each_draft=False),
         Key("output-format", "text", "text", "Form of the report.", each_draft=False),
         Key("jobs", "count", 0, "Processes to use; 0 for as many as are worth it.", each_draft=False),
         Key("color", "choice", "auto", "Colour on a terminal.", ("auto", "always", "never"), each_draft=False),
@@ -55,6 +56,7 @@ _MUST_BE = {
     "text": "text",
     "texts": "a list of texts",
     "patterns": "a list of globs",
+    "path": "a path",
     "paths": "a list of paths",
     "levels": f"a table of rules, each {', '.join(LEVELS)}",
     "count": "a whole number, 0 or more",
@@ -80,6 +82,8 @@ def parsed(key: Key, raw: Any, place: str, folder: str) -> Any:
         allowed = f"one of {', '.join(key.choices)}" if key.choices else _MUST_BE[key.type]
         field = "" if place.endswith(key.name) else f"{key.name}: "
         raise ConfigError(f"{place}: {field}got {_shown(raw)}, must be {allowed}")
+    if key.type == "path":
+        return os.path.join(folder, value)
     if key.type == "paths":
         return tuple(os.path.join(folder, path) for path in value)
     return tuple((folder, pattern) for pattern in value) if key.type == "patterns" else value

@@ -9,6 +9,7 @@ from checker.config.keys import KEYS, LEVELS, Key
 _TEXTS = {"type": "array", "items": {"type": "string", "minLength": 1}}
 _TYPES: dict[str, dict[str, Any]] = {
     "text": {"type": "string", "minLength": 1},
+    "path": {"type": "string", "minLength": 1},
     "texts": _TEXTS,
     "paths": _TEXTS,
     "patterns": _TEXTS,

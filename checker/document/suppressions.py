@@ -19,6 +19,7 @@ class Suppression(NamedTuple):
     end: int
     names: tuple[tuple[str, int], ...]
     until: date | None = None
+    reason: str = ""
 
 
 def read_suppressions(document: Document, *, require_reason: bool = False) -> tuple[Suppression, ...]:
@@ -42,7 +43,7 @@ def read_suppressions(document: Document, *, require_reason: bool = False) -> tu
             found.append(_reaching(directive, *_reach(document, directive, lines)))
     if opened:
         raise mistake(document, opened[-1].start, "ignore-start has no ignore-end")
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=lambda one: (one.at, one.start, one.end, one.names)))
 
 
 def _stretch(document: Document, opened: list[Directive], closing: Directive) -> Suppression:
@@ -56,7 +57,7 @@ def _stretch(document: Document, opened: list[Directive], closing: Directive) ->
 
 
 def _reaching(directive: Directive, start: int, end: int) -> Suppression:
-    return Suppression(directive.start, start, end, directive.names, directive.until)
+    return Suppression(directive.start, start, end, directive.names, directive.until, directive.reason)
 
 
 def _reach(document: Document, directive: Directive, lines: dict[tuple[int, int], bool]) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from checker.document.suppressions import Suppression, read_suppressions
 from checker.engine.identity import DIGITS
 from checker.engine.rule import RuleSet
 from checker.model.document import Document
-from checker.model.report import DocumentReport, Finding
+from checker.model.report import DocumentReport, Finding, Silenced
 
 
 class _Named(NamedTuple):
@@ -39,12 +39,12 @@ def without_suppressed(
     _refuse_unknown(document, found, in_force)
     named = [_Named(finding, frozenset(_names(finding, rules))) for finding in report.findings]
     valid = [one for one in found if not _is_over(one, today)]
-    kept = tuple(one.finding for one in named if not any(_hits(suppression, one) for suppression in valid))
+    hit = [(one.finding, next((by for by in valid if _hits(by, one)), None)) for one in named]
     idle = [remark for one in valid for remark in _idle(one, named, in_force)]
     over = [(one.at, f"the suppression expired after {one.until}") for one in found if _is_over(one, today)]
     return report._replace(
-        findings=kept,
-        suppressed=len(report.findings) - len(kept),
+        findings=tuple(finding for finding, by in hit if by is None),
+        silenced=tuple(Silenced(finding, "draft", by.reason) for finding, by in hit if by),
         remarks=tuple(f"{_address(report, at)}: {words}" for at, words in sorted(idle + over)),
     )
 

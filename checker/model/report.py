@@ -44,6 +44,14 @@ class Finding(NamedTuple):
     mark: str = ""
 
 
+class Silenced(NamedTuple):
+    """A finding that is not told. ``way`` is "draft" (a suppression, with its ``reason``) or "baseline"."""
+
+    finding: Finding
+    way: str
+    reason: str = ""
+
+
 class RuleNote(NamedTuple):
     """What outputs tell of a rule that spoke. ``severity`` is the worst level that it can give."""
 
@@ -70,22 +78,28 @@ class DocumentReport(NamedTuple):
     facts: tuple[Fact, ...]
     comparisons: int
     findings: tuple[Finding, ...]
-    suppressed: int = 0
+    silenced: tuple[Silenced, ...] = ()
     not_run: tuple[str, ...] = ()
     sentences: tuple[Span, ...] = ()
     remarks: tuple[str, ...] = ()
+
+    def quiet(self, way: str) -> int:
+        """Count the findings that are silenced in one way."""
+        return sum(one.way == way for one in self.silenced)
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """Reports in the order of their paths. ``unread`` names every input that could not be read, with the reason.
 
-    ``rules`` tells of the rules that have a finding here, in the order of their ids.
+    ``rules`` tells of the rules that have a finding here, in the order of their ids. ``stale`` names the entries of
+    the baseline whose finding is gone.
     """
 
     documents: tuple[DocumentReport, ...]
     unread: tuple[str, ...] = ()
     rules: tuple[RuleNote, ...] = ()
+    stale: tuple[str, ...] = ()
 
     def count(self, severity: str) -> int:
         """Count the findings of one severity over all drafts."""

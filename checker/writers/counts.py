@@ -8,7 +8,10 @@ from checker.model.report import Report
 
 
 class Counts(NamedTuple):
-    """Sums over all drafts of a report; ``mentions`` are the figures."""
+    """Sums over all drafts of a report; ``mentions`` are the figures.
+
+    ``suppressed`` are findings that a draft silences, ``baseline`` those that the baseline does.
+    """
 
     documents: int
     mentions: int
@@ -18,6 +21,7 @@ class Counts(NamedTuple):
     warnings: int
     infos: int
     suppressed: int
+    baseline: int
 
 
 def count(report: Report) -> Counts:
@@ -31,7 +35,8 @@ def count(report: Report) -> Counts:
         errors=report.count("error"),
         warnings=report.count("warning"),
         infos=report.count("info"),
-        suppressed=sum(d.suppressed for d in documents),
+        suppressed=sum(d.quiet("draft") for d in documents),
+        baseline=sum(d.quiet("baseline") for d in documents),
     )
 
 
@@ -40,7 +45,10 @@ def summary(report: Report) -> str:
     c = count(report)
     examined = f"checked {c.documents} documents, {c.mentions} figures, {c.facts} facts, {c.comparisons} comparisons"
     found = f"{c.errors} errors, {c.warnings} warnings, {c.infos} notes"
-    return f"{examined}; {found}" + (f", {c.suppressed} suppressed" if c.suppressed else "")
+    quiet = (f", {c.suppressed} suppressed" if c.suppressed else "") + (
+        f", {c.baseline} in the baseline" if c.baseline else ""
+    )
+    return f"{examined}; {found}{quiet}"
 
 
 def examined(report: Report) -> str:

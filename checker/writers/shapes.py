@@ -32,6 +32,7 @@ def summary_shape(report: Report) -> dict[str, Any]:
     return {
         **count(report)._asdict(),
         "unread": list(report.unread),
+        "stale": list(report.stale),
         "not_run": [f"{d.path}: {reason}" for d in report.documents for reason in d.not_run],
     }
 

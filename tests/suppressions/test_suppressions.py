@@ -40,7 +40,7 @@ def test_what_is_silenced(case: dict[str, str]) -> None:
     report = check(case["text"], case.get("format", "markdown"))
     assert [finding.rule for finding in report.findings] == list(case.get("found", ()))
     assert report.remarks == ()
-    assert (report.suppressed > 0) is (case["name"] not in ("nothing silenced", "shown, not meant"))
+    assert (report.quiet("draft") > 0) is (case["name"] not in ("nothing silenced", "shown, not meant"))
 
 
 def test_a_finding_is_silenced_by_its_id_and_by_any_rule_that_its_figure_breaks() -> None:
@@ -50,7 +50,7 @@ def test_a_finding_is_silenced_by_its_id_and_by_any_rule_that_its_figure_breaks(
     for name in (finding.id, finding.rule, *finding.also):
         after = check(f"{text}\n<!-- figcheck: ignore-file[{name}] -->\n")
         assert finding.id not in {f.id for f in after.findings}
-        assert after.suppressed == 1 and len(after.findings) == len(before.findings) - 1
+        assert after.quiet("draft") == 1 and len(after.findings) == len(before.findings) - 1
 
 
 @pytest.mark.parametrize(
@@ -74,9 +74,9 @@ def test_a_rule_that_is_not_in_force_cannot_tell_whether_its_suppression_is_idle
 
 def test_a_suppression_holds_through_its_last_day_and_is_told_when_it_is_over() -> None:
     text = flawed("ignore[headline-disagrees] until=2026-12-31 the count goes on")
-    assert check(text, today=date(2026, 12, 31)).suppressed == 1
+    assert check(text, today=date(2026, 12, 31)).quiet("draft") == 1
     over = check(text, today=date(2027, 1, 1))
-    assert (over.suppressed, len(over.findings)) == (0, 1)
+    assert (over.quiet("draft"), len(over.findings)) == (0, 1)
     assert over.remarks == ("a.md:1:26: the suppression expired after 2026-12-31",)
 
 
@@ -116,8 +116,8 @@ def test_plain_text_refuses_a_comment() -> None:
 
 
 def test_a_reason_can_be_required() -> None:
-    assert check(flawed("ignore[headline-disagrees] two counts"), require_reason=True).suppressed == 1
-    assert check(flawed("ignore[headline-disagrees]")).suppressed == 1
+    assert check(flawed("ignore[headline-disagrees] two counts"), require_reason=True).quiet("draft") == 1
+    assert check(flawed("ignore[headline-disagrees]")).quiet("draft") == 1
     for directive in ("ignore[headline-disagrees]", "ignore until=2030-01-01", "ignore --"):
         with pytest.raises(InputError, match=r"a\.md:1:26: ignore must give a reason"):
             check(flawed(directive), require_reason=True)

@@ -177,8 +177,9 @@ def _is_status_noun(scene: Scene, at: int) -> bool:
 
 
 def _is_ing_modifier(scene: Scene, at: int) -> bool:
-    """Tell of the "working" in "six working groups"."""
-    return scene.tag(at) == "verb" and scene.low(at).endswith("ing") and _is_modifier(scene, at + 1)
+    """Tell of the "working" in "six working groups", the "reported" in "24 reported deaths"."""
+    ending = {"verb": "ing", "speech": "ed"}.get(scene.tag(at))
+    return ending is not None and scene.low(at).endswith(ending) and _is_modifier(scene, at + 1)
 
 
 def _is_modifier(scene: Scene, at: int) -> bool:

@@ -188,9 +188,11 @@ def _phrase_span(scene: Scene, reading: Reading, phrase: NounPhrase, status: Sta
 def _thing(scene: Scene, phrase: NounPhrase) -> Thing | None:
     if phrase.head < 0:
         return None
-    skipped = phrase.start + len(phrase.quantifiers)
+    # "a ten-storey block": no part of the noun
+    start = phrase.start + (1 if scene.low(phrase.start) == "-" and phrase.head > phrase.start else 0)
+    skipped = start + len(phrase.quantifiers)
     modifiers = tuple(scene.low(i) for i in range(skipped, phrase.head) if scene.low(i) != "-")
-    return Thing(scene.span(phrase.start, phrase.end), phrase.lemma, phrase.family, modifiers)
+    return Thing(scene.span(start, phrase.end), phrase.lemma, phrase.family, modifiers)
 
 
 def _words(scene: Scene, start: int, end: int) -> str:

@@ -67,7 +67,9 @@ def after_article(line: Line, at: int) -> Found | None:
         # "a half-hour delay": the article belongs to the delay
         start = at + 1 if line.lows[at + 2] in DASHES else at
         return _found(line, start, at + 2, _HALF) if _is_share(line, at + 2) or _unit(line, at + 2) else None
-    if part[0] in _DENOMINATORS and part[1] > 2 and _is_share(line, at + 2):
+    # "and a third, Jo Osk, voted against": a person
+    is_person = line.lows[at + 2] == "," and line.is_capital(at + 3)
+    if part[0] in _DENOMINATORS and part[1] > 2 and _is_share(line, at + 2) and not is_person:
         return _found(line, at, at + 2, ONE / part[1])
     return None
 

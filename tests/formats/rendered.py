@@ -58,4 +58,4 @@ def in_json(story: Story) -> str:
     return json.dumps(draft, indent=1)
 
 
-RENDERED: dict[str, Callable[[Story], str]] = {"html": in_html}
+RENDERED: dict[str, Callable[[Story], str]] = {"html": in_html, "json": in_json}

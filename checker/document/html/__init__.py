@@ -13,8 +13,11 @@ from checker.document.reading import Reading
 from checker.lexicon.book import Lexicon
 
 
-def read(text: str, lexicon: Lexicon | None = None) -> Reading:
-    """Read *text*. Without the lexicon captions are told only by their tags."""
+def read(text: str, lexicon: Lexicon | None = None, *, has_title: bool = False) -> Reading:
+    """Read *text*. Without the lexicon captions are told only by their tags.
+
+    *has_title* says that it stands below a headline that is given elsewhere.
+    """
     tree = Tree(text)
     content = choose(tree)
     walk = Walk(tree, Contexts(tree, places(tree, content.left_out), content.headline), content.left_out)
@@ -23,4 +26,4 @@ def read(text: str, lexicon: Lexicon | None = None) -> Reading:
     numbers = [content.region, content.headline] if is_outside else [content.region]
     walk.run(sorted(numbers, key=lambda n: tree.nodes[n].first))
     prose = "".join(walk.prose)
-    return Reading(text, prose, named(tree, walk.found, prose, lexicon), read_meta(tree))
+    return Reading(text, prose, named(tree, walk.found, prose, lexicon, has_title=has_title), read_meta(tree))

@@ -20,12 +20,12 @@ _SENTENCE_END = (".", "!", "?", "\u201d", '"')
 _HEADS = frozenset(("header", "hgroup"))
 
 
-def named(tree: Tree, found: Sequence[Found], prose: str, lexicon: Lexicon | None) -> list[Piece]:
-    """Return the pieces that print something, each with its role."""
+def named(tree: Tree, found: Sequence[Found], prose: str, lexicon: Lexicon | None, *, has_title: bool) -> list[Piece]:
+    """Return the pieces that print something, each with its role; *has_title*: a headline stands above all of them."""
     shown = [part for one in found for part in _parts(one, prose)]
     # An empty cell is kept: "| Infobox | |" is a fact box.
     shown = [one for one in shown if one.piece.table >= 0 or printed(prose, one.piece.start, one.piece.end)]
-    has_headline = any(one.piece.role == "headline" for one in shown)
+    has_headline = has_title or any(one.piece.role == "headline" for one in shown)
     pieces: list[Piece] = []
     for at, one in enumerate(shown):
         role = _role(tree, shown, at, prose, lexicon, has_headline=has_headline)
@@ -66,7 +66,7 @@ def _role(
     one = shown[at]
     role = one.piece.role
     words = " ".join(visible(prose[one.piece.start : one.piece.end]).split())
-    before = shown[at - 1].piece.role if at else ""
+    before = shown[at - 1].piece.role if at else "headline" if has_headline else ""
     if not has_headline and at + 1 < len(shown) and not any(s.piece.role == "paragraph" for s in shown[: min(at, 3)]):
         is_top = role == "heading" or (at == 0 and role == "paragraph" and one.is_strong and is_title(words))
         if is_top or "headline" in class_names(tree.attributes(tree.nodes[one.node])):

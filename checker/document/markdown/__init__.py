@@ -17,12 +17,15 @@ _TITLES = ("title", "headline")
 _STANDFIRSTS = ("standfirst", "description", "summary", "dek", "subtitle", "subheadline", "excerpt")
 
 
-def read(text: str, lexicon: Lexicon | None = None) -> Reading:
-    """Read *text*. Without the lexicon captions are told only by their image."""
+def read(text: str, lexicon: Lexicon | None = None, *, has_title: bool = False) -> Reading:
+    """Read *text*. Without the lexicon captions are told only by their image.
+
+    *has_title* says that it stands below a headline that is given elsewhere.
+    """
     lines = split_lines(text)
     matter = read_matter(text, lines)
     found, labels = without_definitions(text, leaves(text, lines[matter.lines :]))
-    has_title = any(field.key in _TITLES for field in matter.fields)
+    has_title = has_title or any(field.key in _TITLES for field in matter.fields)
     has_top = any(leaf.kind == "heading" and leaf.level == 1 for leaf in found)
     namer = Namer(text, labels, lexicon, has_title=has_title, has_top=has_top)
     for field in matter.fields:

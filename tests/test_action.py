@@ -94,6 +94,17 @@ def test_sarif_is_written_where_it_is_asked_for(runner: Runner) -> None:
     assert json.loads(runner.read("figcheck.sarif"))["version"] == "2.1.0"
 
 
+def test_a_baseline_and_a_base_reach_the_command(runner: Runner) -> None:
+    runner.write("draft.md", FLAWED)
+    runner.write("known", "")
+    assert runner.check(paths="draft.md", baseline="known").returncode == 1
+    assert "cannot be read" in runner.check(paths="draft.md", baseline="not there").stderr
+    assert (
+        "--diff-base main: draft.md lies in no repository"
+        in runner.check(paths="draft.md", **{"diff-base": "main"}).stderr
+    )
+
+
 def test_every_input_of_the_action_is_used_and_told_in_its_page() -> None:
     page = (ROOT / "docs" / "github.md").read_text(encoding="utf-8")
     steps = str(action()["runs"]["steps"])

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.git import git
 from tests.pages import PAGES, ROOT, Shown, fences, sessions
 
 LEFT_OUT = "[...]\n"
@@ -28,7 +29,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def desk(tmp_path: Path, cache: Path) -> Path:
-    """A folder with all that the pages name: the sample drafts, drafts of one's own, a rule, and an environment."""
+    """A repository with all that the pages name: sample drafts, drafts of one's own, a rule, an environment."""
     (tmp_path / "cache").symlink_to(cache)
     for name in ("Makefile", "pyproject.toml", "hatch_build.py"):
         shutil.copy(ROOT / name, tmp_path)
@@ -43,6 +44,10 @@ def desk(tmp_path: Path, cache: Path) -> Path:
     (tmp_path / "my-rules" / "seats-disagree.yaml").write_text(rule, encoding="utf-8")
     for fence in [fence for page in RUN for fence in fences(page) if fence.file]:
         (tmp_path / fence.file).write_text(fence.text, encoding="utf-8")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "drafts")
+    git(tmp_path, "commit", "-q", "-m", "Drafts")
+    git(tmp_path, "update-ref", "refs/remotes/origin/main", "HEAD")
     return tmp_path
 
 

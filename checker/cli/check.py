@@ -61,6 +61,8 @@ class Check(click.Command):
 @click.option("--require-reason", is_flag=True, help="Refuse a suppression without a reason.")
 @click.option("--baseline", metavar="FILE", help="Known findings, as figcheck baseline writes them, are not told.")
 @click.option("--follow-renames", is_flag=True, help="Ask git under which names drafts stand in the baseline.")
+@click.option("--diff-base", metavar="REF", help="Only findings with a place in a line changed since this commit.")
+@click.option("--staged", is_flag=True, help="Check what the next commit changes, as it will be committed.")
 @reading
 @click.option("--jobs", metavar="N", help="Processes; unset, as many as are worth it.")
 @click.option("-q", "--quiet", is_flag=True, help="Leave out notes and what was examined.")
@@ -80,7 +82,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **params: Any) -> int
     outputs = [o._replace(form=o.form or main["output-format"].value) for o in ctx.meta[_OUTPUTS]]
     _refuse_unknown(outputs)
     wanted = paths or main["paths"].value
-    found = given(wanted, session)
+    found = staged(paths, session) if params["staged"] else given(wanted, session)
     for path in found.paths:
         session.settings_of(path)  # a wrong setting or rule is told before any draft is read
     done = list(watched(outcomes(found.paths, session, main["jobs"].value), len(found.paths), params["quiet"]))
@@ -90,6 +92,10 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **params: Any) -> int
 
         file = main["baseline"].value
         done, stale = without_known(done, session, wanted, file, follow=params["follow_renames"])
+    if params["diff_base"]:
+        from checker.cli.new_lines import without_unchanged
+
+        done = without_unchanged(done, session, params["diff_base"])
     report = replace(_report(done, found, session), stale=stale)
     shown = _style(main, params)
     _write(report, outputs, shown)
@@ -98,6 +104,13 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **params: Any) -> int
     failed = any(outcome.failed for outcome in done)
     unread = bool(report.unread)
     return gate.status(shut=gate.is_shut(judged), unread=unread, failed=failed, exit_zero=params["exit_zero"])
+
+
+def staged(paths: Sequence[str], session: Session) -> Found:
+    """Find what will be committed; git is asked, so this is imported only here."""
+    from checker.cli.staged import found
+
+    return found(paths, session)
 
 
 def _report(done: Iterable[Outcome], found: Found, session: Session) -> Report:

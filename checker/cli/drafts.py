@@ -68,7 +68,11 @@ def read(path: str, session: Session) -> tuple[str, bytes]:
     name = session.name(path)
     try:
         # One byte more than is allowed tells a file that is too large; its size would not, for a pipe has none.
-        if path == STDIN:
+        if session.asked.staged:
+            from checker.cli.staged import content
+
+            data = content(path, session)
+        elif path == STDIN:
             data = sys.stdin.buffer.read(most + 1)
         else:
             with open(path, "rb") as stream:

@@ -24,7 +24,7 @@ def given(paths: Sequence[str], session: Session) -> Found:
     wanted = Wanted(
         suffixes=frozenset(filter(None, SUFFIXES)),
         ignored=gitignore.ignored(say),
-        excluded=lambda path: _excluded(path, session.config_of(path)["exclude"].value),
+        excluded=lambda path: excluded(path, session),
     )
     found = find(paths, wanted)
     if not (found.paths or found.missing or found.remarks):
@@ -32,7 +32,9 @@ def given(paths: Sequence[str], session: Session) -> Found:
     return found
 
 
-def _excluded(path: str, patterns: tuple[tuple[str, str], ...]) -> str | None:
+def excluded(path: str, session: Session) -> str | None:
+    """Return the pattern of the settings near a draft that leaves it out, or None."""
+    patterns = session.config_of(path)["exclude"].value
     if not patterns:
         return None
     from checker.config.patterns import excluding  # few settings have any

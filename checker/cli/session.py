@@ -22,6 +22,7 @@ class Wish(NamedTuple):
     config: str | None
     isolated: bool
     stdin_filename: str | None
+    staged: bool = False
 
 
 def wish(params: Mapping[str, Any]) -> Wish:
@@ -30,7 +31,8 @@ def wish(params: Mapping[str, Any]) -> Wish:
     Raises:
         ConfigError: if a value is none that its key takes.
     """
-    return Wish(layer(params), params["config"], params["isolated"], params["stdin_filename"])
+    staged = params.get("staged", False)
+    return Wish(layer(params), params["config"], params["isolated"], params["stdin_filename"], staged)
 
 
 class Session:
@@ -42,7 +44,7 @@ class Session:
         self._by_folder: dict[str, Config] = {}
         self._by_file: dict[str, Config] = {}
         self._settings: dict[str, Settings] = {}
-        self._tops: dict[str, str] = {}
+        self._tops: dict[str, str | None] = {}
 
     def name(self, path: str) -> str:
         """Return the name that a draft has in the report."""
@@ -54,11 +56,15 @@ class Session:
         Outside a repository it is the path from the working folder, or the whole path where it lies elsewhere.
         """
         whole = os.path.abspath(self.name(path))
-        folder = os.path.dirname(whole)
-        if folder not in self._tops:
-            self._tops[folder] = repository_of(folder) or os.getcwd()
-        below = os.path.relpath(whole, self._tops[folder])
+        below = os.path.relpath(whole, self.top(path) or os.getcwd())
         return (whole if below.split(os.sep)[0] == os.pardir else below).replace(os.sep, "/")
+
+    def top(self, path: str) -> str | None:
+        """Return the top of the repository that a draft lies in, or None."""
+        folder = os.path.dirname(os.path.abspath(self.name(path)))
+        if folder not in self._tops:
+            self._tops[folder] = repository_of(folder)
+        return self._tops[folder]
 
     def config_of(self, path: str) -> Config:
         """Return the settings for one draft.

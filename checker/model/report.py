@@ -45,7 +45,7 @@ class Finding(NamedTuple):
 
 
 class Silenced(NamedTuple):
-    """A finding that is not told. ``way`` is "draft" (a suppression, with its ``reason``) or "baseline"."""
+    """A finding that is not told. ``way`` is "draft" (a suppression with its ``reason``), "baseline", "unchanged"."""
 
     finding: Finding
     way: str

@@ -10,7 +10,8 @@ from checker.model.report import Report
 class Counts(NamedTuple):
     """Sums over all drafts of a report; ``mentions`` are the figures.
 
-    ``suppressed`` are findings that a draft silences, ``baseline`` those that the baseline does.
+    ``suppressed`` are findings that a draft silences, ``baseline`` those that the baseline does, ``unchanged`` those
+    that stand in lines which did not change.
     """
 
     documents: int
@@ -22,6 +23,7 @@ class Counts(NamedTuple):
     infos: int
     suppressed: int
     baseline: int
+    unchanged: int
 
 
 def count(report: Report) -> Counts:
@@ -37,6 +39,7 @@ def count(report: Report) -> Counts:
         infos=report.count("info"),
         suppressed=sum(d.quiet("draft") for d in documents),
         baseline=sum(d.quiet("baseline") for d in documents),
+        unchanged=sum(d.quiet("unchanged") for d in documents),
     )
 
 
@@ -45,10 +48,8 @@ def summary(report: Report) -> str:
     c = count(report)
     examined = f"checked {c.documents} documents, {c.mentions} figures, {c.facts} facts, {c.comparisons} comparisons"
     found = f"{c.errors} errors, {c.warnings} warnings, {c.infos} notes"
-    quiet = (f", {c.suppressed} suppressed" if c.suppressed else "") + (
-        f", {c.baseline} in the baseline" if c.baseline else ""
-    )
-    return f"{examined}; {found}{quiet}"
+    quiet = ((c.suppressed, "suppressed"), (c.baseline, "in the baseline"), (c.unchanged, "in unchanged lines"))
+    return ", ".join([f"{examined}; {found}", *(f"{number} {what}" for number, what in quiet if number)])
 
 
 def examined(report: Report) -> str:

@@ -50,6 +50,7 @@ def test_a_finding_has_the_shape_of_the_contract() -> None:
         "infos": 0,
         "suppressed": 0,
         "baseline": 0,
+        "unchanged": 0,
         "unread": [],
         "stale": [],
         "not_run": ["drafts/ferry.md: weekdays: the draft has no date"],

@@ -16,7 +16,7 @@ from zlib import crc32
 from checker.digest import sha256
 from checker.model.version import VERSION
 
-_FORMAT = 1
+_FORMAT = 2
 _MOST_BYTES = 50_000_000
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.digest import sha256
 from checker.document.read import read_document
@@ -20,6 +20,7 @@ from checker.mentions.read import read_mentions
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.report import DocumentReport, Report, RuleNote
+from checker.model.values import NamedTuple
 
 if TYPE_CHECKING:
     from checker.engine.rule import RuleSet

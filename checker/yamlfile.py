@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import re
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.errors import RuleError
+from checker.model.values import NamedTuple
 
 Path = tuple[str | int, ...]
 """Keys and list positions from the top of a file to a value: ("examples", "flag", 0, "text")."""

@@ -10,7 +10,7 @@ import click
 import pytest
 import yaml
 
-from checker.cli.main import main
+from checker.cli.group import figcheck
 from tests.pages import PAGES, ROOT, fences, sessions
 
 TOP = {"checker", "rules", "reports", "tests", "seeds", "benchmarks", "docs", ".ci"}
@@ -51,7 +51,7 @@ def test_every_path_named_in_a_page_is_there(page: Path) -> None:
 @pytest.mark.parametrize(("page", "line"), shown_commands())
 def test_every_command_shown_is_one_that_figcheck_takes(page: str, line: str) -> None:
     arguments = shlex.split(line.partition(" | ")[0])[1:]
-    command: click.Command = main
+    command: click.Command = figcheck
     context = click.Context(command, info_name="figcheck")
     while isinstance(command, click.Group):
         _, found, arguments = command.resolve_command(context, list(arguments))

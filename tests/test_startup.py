@@ -11,9 +11,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 HEAVY = (
+    "click",
+    "dataclasses",
     "hashlib",
     "importlib.metadata",
     "inflect",
+    "inspect",
     "jinja2",
     "logging",
     "multiprocessing",

@@ -1,32 +1,16 @@
-"""``figcheck check``: the main job."""
+"""``figcheck check`` as click sees it."""
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 import click
 
-from checker import run
-from checker.cli import gate, gitignore
-from checker.cli.drafts import Outcome
-from checker.cli.given import given
-from checker.cli.many import outcomes
+from checker.cli.checking import check
 from checker.cli.options import reading
-from checker.cli.outputs import Output, paired
-from checker.cli.progress import watched
-from checker.cli.session import Session, wish
-from checker.cli.streams import encoded, go_to_one_place, is_terminal, put, save, say, wants_color
-from checker.cli.walk import Found
-from checker.config import Config
+from checker.cli.outputs import paired
 from checker.config.keys import KEYS
-from checker.errors import UsageError
-from checker.model.report import DocumentReport, Report, RuleNote
-from checker.writers import TABLE, Style, load
-from checker.writers.counts import not_run, summary
+from checker.writers import TABLE
 
 _OUTPUTS = "figcheck.outputs"
 
@@ -59,10 +43,10 @@ class Check(click.Command):
 @click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Set a rule to error, warning, info or off.")
 @click.option("--today", metavar="YYYY-MM-DD", help="Day that ends suppressions with an earlier until=; unset, none.")
 @click.option("--require-reason", is_flag=True, help="Refuse a suppression without a reason.")
-@click.option("--baseline", metavar="FILE", help="Known findings, as figcheck baseline writes them, are not told.")
-@click.option("--follow-renames", is_flag=True, help="Ask git under which names drafts stand in the baseline.")
 @click.option("--diff-base", metavar="REF", help="Only findings with a place in a line changed since this commit.")
 @click.option("--staged", is_flag=True, help="Check what the next commit changes, as it will be committed.")
+@click.option("--baseline", metavar="FILE", help="Known findings, as figcheck baseline writes them, are not told.")
+@click.option("--follow-renames", is_flag=True, help="Ask git under which names drafts stand in the baseline.")
 @reading
 @click.option("--jobs", metavar="N", help="Processes; unset, as many as are worth it.")
 @click.option("-q", "--quiet", is_flag=True, help="Leave out notes and what was examined.")
@@ -75,117 +59,4 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **params: Any) -> int
     Exits with 0 when nothing reaches --fail-on, 1 when something does, 2 for a mistake in what was given, 3 when
     figcheck itself fails.
     """
-    session = Session(wish(params))
-    main = session.config_in(os.getcwd())
-    if params["show_settings"]:
-        return _show(paths, session, main)
-    outputs = [o._replace(form=o.form or main["output-format"].value) for o in ctx.meta[_OUTPUTS]]
-    _refuse_unknown(outputs)
-    wanted = paths or main["paths"].value
-    found = staged(paths, session) if params["staged"] else given(wanted, session)
-    for path in found.paths:
-        session.settings_of(path)  # a wrong setting or rule is told before any draft is read
-    done = list(watched(outcomes(found.paths, session, main["jobs"].value), len(found.paths), params["quiet"]))
-    stale: tuple[str, ...] = ()
-    if main["baseline"].value:
-        from checker.cli.known import without_known  # many runs have no baseline
-
-        file = main["baseline"].value
-        done, stale = without_known(done, session, wanted, file, follow=params["follow_renames"])
-    if params["diff_base"]:
-        from checker.cli.new_lines import without_unchanged
-
-        done = without_unchanged(done, session, params["diff_base"])
-    report = replace(_report(done, found, session), stale=stale)
-    shown = _style(main, params)
-    _write(report, outputs, shown)
-    _tell(report, found)
-    judged = [(_gate(session.config_of(o.path)), o.report) for o in done if o.report]
-    failed = any(outcome.failed for outcome in done)
-    unread = bool(report.unread)
-    return gate.status(shut=gate.is_shut(judged), unread=unread, failed=failed, exit_zero=params["exit_zero"])
-
-
-def staged(paths: Sequence[str], session: Session) -> Found:
-    """Find what will be committed; git is asked, so this is imported only here."""
-    from checker.cli.staged import found
-
-    return found(paths, session)
-
-
-def _report(done: Iterable[Outcome], found: Found, session: Session) -> Report:
-    """Put the drafts together; with several configurations, each brings the notes on its own rules."""
-    reports: list[DocumentReport] = []
-    notes: dict[str, RuleNote] = {}
-    problems = list(found.missing)
-    for outcome in done:
-        if outcome.report is None:
-            problems.append(outcome.problem)
-            continue
-        reports.append(outcome.report)
-        if outcome.report.findings:
-            one = run.report((outcome.report,), session.settings_of(outcome.path).rules)
-            notes.update({note.id: note for note in one.rules})
-    return Report(tuple(reports), tuple(problems), tuple(notes[name] for name in sorted(notes)))
-
-
-def _style(main: Config, params: dict[str, Any]) -> Style:
-    here = os.getcwd()
-    top = gitignore.repository_of(here) or here
-    prefix = os.path.relpath(here, top)
-    return Style(
-        verbose=params["verbose"],
-        quiet=params["quiet"],
-        fail_on=main["fail-on"].value,
-        base=top,
-        prefix="" if prefix == os.curdir else prefix,
-        color=wants_color(main["color"].value, is_terminal(sys.stdout)),
-        told_elsewhere=go_to_one_place(),
-    )
-
-
-def _write(report: Report, outputs: Sequence[Output], style: Style) -> None:
-    """Write files first: a reader of stdout may be gone before its end."""
-    for output in outputs:
-        if output.file:
-            plain = style._replace(color=False, told_elsewhere=False)
-            save(output.file, encoded(load(output.form)(report, plain)))
-    for output in outputs:
-        if not output.file:
-            put(load(output.form)(report, style))
-    summary_file = os.environ.get("GITHUB_STEP_SUMMARY", "")
-    if summary_file and any(o.form == "github" for o in outputs) and summary_file not in {o.file for o in outputs}:
-        from checker.cli.jobsummary import append
-
-        append(summary_file, load("markdown")(report, style))
-
-
-def _refuse_unknown(outputs: Iterable[Output]) -> None:
-    for output in outputs:
-        if output.form not in TABLE:
-            raise UsageError(f"output-format: got '{output.form}', must be one of {', '.join(TABLE)}")
-
-
-def _tell(report: Report, found: Found) -> None:
-    for remark in (*found.remarks, *report.unread):
-        say(remark)
-    for remark in (remark for document in report.documents for remark in document.remarks):
-        say(remark)
-    for line in report.stale:
-        say(line)
-    for reason in not_run(report):
-        say(f"did not run: {reason}")
-    say(summary(report))
-
-
-def _gate(found: Config) -> gate.Gate:
-    return gate.Gate(found["fail-on"].value, found["max-warnings"].value)
-
-
-def _show(paths: Sequence[str], session: Session, main: Config) -> int:
-    from checker.cli.show_settings import lines
-
-    for path in paths or (os.curdir,):
-        here = session.config_in(os.path.abspath(path)) if os.path.isdir(path) else session.config_of(path)
-        put("".join(f"{line}\n" for line in lines(path, here, main)))
-    return gate.CLEAN
+    return check(paths, params, ctx.meta[_OUTPUTS])

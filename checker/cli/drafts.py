@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NamedTuple
 
 from checker import run
 from checker.cli.session import Session
@@ -13,6 +12,7 @@ from checker.errors import FigcheckError, InputError
 from checker.facts.story import Story
 from checker.model.document import Document
 from checker.model.report import DocumentReport
+from checker.model.values import NamedTuple
 
 
 class Outcome(NamedTuple):

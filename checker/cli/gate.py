@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from checker.model.report import DocumentReport
+from checker.model.values import NamedTuple
 from checker.writers.order import reaches
 
 CLEAN, FOUND, WRONG, FAILED = range(4)

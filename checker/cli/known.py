@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from checker.cli.drafts import Outcome
 from checker.cli.gitignore import repository_of
@@ -12,6 +11,7 @@ from checker.cli.session import Session
 from checker.errors import UsageError
 from checker.history import baseline
 from checker.history.baseline import Entry, Examined
+from checker.model.values import NamedTuple
 
 
 class Scope(NamedTuple):

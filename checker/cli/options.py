@@ -1,14 +1,13 @@
-"""Options that several commands share, and how they become a layer of the configuration."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
 
-from checker.config import Config, Setting
-from checker.config.keys import KEYS, parsed
+from checker.config.keys import KEYS
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -32,28 +31,3 @@ def reading(function: Function) -> Function:
     for option in reversed(_READING):
         function = option(function)
     return function
-
-
-def layer(params: Mapping[str, Any]) -> Config:
-    """Return what the command line sets.
-
-    Raises:
-        ConfigError: if a value is none that its key takes.
-    """
-    settings: dict[str, Setting] = {}
-    for key in KEYS.values():
-        value = params.get(key.name.replace("-", "_"))
-        if key.type != "flag" and value not in (None, ()):
-            words = ",".join(value) if isinstance(value, tuple) else value
-            settings[key.name] = Setting(_parsed(key.name, words, value), f"--{key.name}")
-    if params.get("no_cache"):
-        settings["cache"] = Setting(False, "--no-cache")
-    if params.get("require_reason"):
-        settings["require-reason"] = Setting(True, "--require-reason")
-    return settings
-
-
-def _parsed(name: str, words: str, value: Any) -> Any:
-    # A path may hold a comma, a rule's name cannot.
-    raw = list(value) if KEYS[name].type == "paths" else words
-    return parsed(KEYS[name], raw, f"--{name}", "")

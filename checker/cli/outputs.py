@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from checker.errors import UsageError
+from checker.model.values import NamedTuple
 
 FORMAT, FILE = "--output-format", "--output-file"
 

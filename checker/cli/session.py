@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker import config
 from checker.cli.gitignore import repository_of
-from checker.cli.options import layer
 from checker.cli.walk import STDIN
-from checker.config import Config
+from checker.config import Config, Setting
+from checker.config.keys import KEYS, parsed
 from checker.errors import UsageError
+from checker.model.values import NamedTuple
 from checker.run import Settings
 
 
@@ -32,7 +33,28 @@ def wish(params: Mapping[str, Any]) -> Wish:
         ConfigError: if a value is none that its key takes.
     """
     staged = params.get("staged", False)
-    return Wish(layer(params), params["config"], params["isolated"], params["stdin_filename"], staged)
+    return Wish(_layer(params), params["config"], params["isolated"], params["stdin_filename"], staged)
+
+
+def _layer(params: Mapping[str, Any]) -> Config:
+    """Return what the command line sets."""
+    settings: dict[str, Setting] = {}
+    for key in KEYS.values():
+        value = params.get(key.name.replace("-", "_"))
+        if key.type != "flag" and value not in (None, ()):
+            words = ",".join(value) if isinstance(value, tuple) else value
+            settings[key.name] = Setting(_parsed(key.name, words, value), f"--{key.name}")
+    if params.get("no_cache"):
+        settings["cache"] = Setting(False, "--no-cache")
+    if params.get("require_reason"):
+        settings["require-reason"] = Setting(True, "--require-reason")
+    return settings
+
+
+def _parsed(name: str, words: str, value: Any) -> Any:
+    # A path may hold a comma, a rule's name cannot.
+    raw = list(value) if KEYS[name].type == "paths" else words
+    return parsed(KEYS[name], raw, f"--{name}", "")
 
 
 class Session:

@@ -7,26 +7,32 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
-import click
-
 from checker.errors import UsageError
-from checker.writers.safe import shown
 
 
 def say(line: str) -> None:
     """Print one line on stderr, whatever words of a draft or a file name it holds."""
+    from checker.writers.safe import shown  # the version is told without the writers
+
     with suppress(BrokenPipeError):
-        click.echo(encoded(f"{shown(line)}\n"), nl=False, err=True)
+        _write(sys.stderr, encoded(f"{shown(line)}\n"))
 
 
 def put(text: str) -> None:
     """Print on stdout as UTF-8. A reader that has gone (``figcheck drafts | head``) is no error."""
     try:
-        click.echo(encoded(text), nl=False)
+        _write(sys.stdout, encoded(text))
     except BrokenPipeError:
         # What is left in the buffer would fail once more when Python ends.
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _write(stream: TextIO | None, data: bytes) -> None:
+    if stream is not None:  # None where the program was started without
+        stream.flush()
+        stream.buffer.write(data)
+        stream.buffer.flush()
 
 
 def save(path: str, data: bytes) -> None:

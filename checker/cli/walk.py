@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from checker.errors import InputError
+from checker.model.values import NamedTuple
 
 STDIN = "-"
 _GLOB = frozenset("*?[")

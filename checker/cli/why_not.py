@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
@@ -15,6 +15,7 @@ from checker.errors import UsageError
 from checker.facts.explain import why_not
 from checker.facts.story import Story
 from checker.model.frame import Frame
+from checker.model.values import NamedTuple
 from checker.writers.places import where_is
 from checker.writers.safe import shown
 from checker.writers.why import reason_words

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.config.keys import KEYS, Key, parsed
 from checker.errors import ConfigError
+from checker.model.values import NamedTuple
 
 FILES = ("pyproject.toml", "figcheck.toml", ".figcheck.toml")
 """Names of configuration files in one folder; the first that holds settings for figcheck counts."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.errors import ConfigError
+from checker.model.values import NamedTuple
 
 LEVELS = ("error", "warning", "info", "off")
 """What a rule's severity can be set to."""

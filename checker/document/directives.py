@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from checker.document.lines import Line, split_lines
 from checker.document.markdown.matter import read_matter
@@ -15,6 +14,7 @@ from checker.document.markdown.starts import FENCE
 from checker.document.read import FORMATS
 from checker.errors import InputError
 from checker.model.document import Document, visible
+from checker.model.values import NamedTuple
 
 COMMANDS = ("ignore", "ignore-file", "ignore-start", "ignore-end")
 # A mark that nothing closes ends with its line.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.document.reading import Piece
 from checker.model.document import FILLERS, visible
+from checker.model.values import NamedTuple
 
 _BLANKS = " \t" + FILLERS
 _BULLETS = "-*\u2022"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from checker.document.reading import Piece
+from checker.model.values import NamedTuple
 
 
 class Run(NamedTuple):

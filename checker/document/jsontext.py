@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.document.embedded import Embedded
 from checker.errors import InputError
+from checker.model.values import NamedTuple
 
 DEEPEST = 200
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from checker.model.values import NamedTuple
 
 _BREAK = re.compile(r"\r\n?|\n")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 from xml.parsers import expat
 
 from checker.document.flow import Para, lay_out
@@ -17,6 +16,7 @@ from checker.document.stylenames import role_of
 from checker.document.xmlparts import parse
 from checker.errors import InputError
 from checker.lexicon.book import Lexicon
+from checker.model.values import NamedTuple
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _PREFIXES = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os.path
 from datetime import date
 from importlib import import_module
-from typing import NamedTuple
 
 from checker.document.dateline import dateline, find_date
 from checker.document.decode import declared_encoding, decode
@@ -14,6 +13,7 @@ from checker.document.reading import Reading, to_blocks
 from checker.errors import InputError, UsageError
 from checker.lexicon.book import Lexicon
 from checker.model.document import Block, Document, visible
+from checker.model.values import NamedTuple
 
 
 class Format(NamedTuple):
@@ -128,6 +128,10 @@ def _build(
     name: str, kind: str, reading: Reading, dated: date | None, locale: str | None, lexicon: Lexicon | None
 ) -> Document:
     meta = reading.meta
+    if len(reading.prose) != len(reading.text):
+        raise ValueError(
+            f"{name}: {kind} gives {len(reading.prose)} code points of prose for {len(reading.text)} of text"
+        )
     blocks = to_blocks(reading.pieces, reading.prose)
     return Document(
         name,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from checker.model.document import FILLERS, TAIL, Block
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 _UNSEEN = FILLERS + "\u200b\ufeff"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date
-from typing import NamedTuple
 
 from checker.document.directives import Directive, mistake, printed, read_directives
 from checker.document.read import FORMATS
 from checker.model.document import Document
+from checker.model.values import NamedTuple
 
 
 class Suppression(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from string import Formatter
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.engine.check import Check
 from checker.engine.rule import ELSE, Rule
@@ -13,6 +13,7 @@ from checker.engine.schema import RuleFile
 from checker.errors import RuleError
 from checker.lexicon.book import Lexicon
 from checker.lexicon.build import gather, is_lexicon
+from checker.model.values import NamedTuple
 from checker.validation import choices, quoted, validated
 from checker.yamlfile import Path, Tree, read_yaml
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.engine.grids import Grid, grids
 from checker.facts.story import Story
 from checker.lexicon.book import Book
 from checker.model.frame import Frame
+from checker.model.values import NamedTuple
 
 BODY = frozenset({"paragraph", "list_item", "quote"})
 NEAR = 6

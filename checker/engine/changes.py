@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.engine.arithmetic import place
 from checker.engine.measures import alike, in_one_unit, is_rate, of_one_noun
@@ -18,6 +17,7 @@ from checker.model.frame import Frame
 from checker.model.interval import Interval, point
 from checker.model.mention import Reason
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 NO_AMOUNTS = frozenset({"date", "time", "age", "ordinal", "ratio"})
 RELATIVE = frozenset({"percent", "points", "ratio"})

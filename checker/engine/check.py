@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from checker.facts.story import Story
 from checker.model.claim import Claim
+from checker.model.values import NamedTuple
 
 
 class Check(NamedTuple):

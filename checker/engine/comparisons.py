@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
-from typing import NamedTuple
 
 from checker.engine.arithmetic import absolute, change, meant, printed_fraction, printed_share
 from checker.engine.changes import NO_AMOUNTS, Change, changes, comparable, is_part_of_a_point
@@ -20,6 +19,7 @@ from checker.model.frame import Frame
 from checker.model.interval import Interval
 from checker.model.mention import Reason
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 FAR = Decimal(12)
 """A printed size that misses the difference by more than this factor is more often of something else."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.lexicon.book import Book
 from checker.model.interval import Interval
 from checker.model.quantity import Moment, Quantity
+from checker.model.values import NamedTuple
 
 DAY = 1440
 YEAR = Decimal("365.2425")

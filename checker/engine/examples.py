@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from checker.engine.build import Source
 from checker.engine.rule import RuleSet
 from checker.engine.schema import Example
 from checker.model.report import Finding
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 # A line [[figcheck: ignore[...] ...]] is a suppression of plain text and no mark.
 _MARK = re.compile(r"\[\[(?!figcheck:)(.*?)\]\]", re.DOTALL)

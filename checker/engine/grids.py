@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from checker.facts.story import Story
 from checker.model.document import Block, visible
 from checker.model.frame import Frame
+from checker.model.values import NamedTuple
 
 
 class Grid(NamedTuple):

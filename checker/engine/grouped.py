@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from checker.engine.paragraphs import Paragraph
 from checker.engine.phrasing import Fits, Match, find
 from checker.lexicon.book import Book
+from checker.model.values import NamedTuple
 
 
 class Grouped(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from checker.engine.identity import marks, named
 from checker.engine.message import fill
@@ -12,6 +11,7 @@ from checker.model.claim import SEVERITIES, Claim
 from checker.model.document import Document
 from checker.model.report import Finding, Place
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 
 class Verdict(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from checker.engine.elapsed import Instant, instant
 from checker.engine.grouped import Grouped, grouped
@@ -18,6 +17,7 @@ from checker.lexicon.book import Book
 from checker.model.document import Block
 from checker.model.frame import Frame
 from checker.model.mention import Reason
+from checker.model.values import NamedTuple
 
 OLDEST = 125
 LIFE = range(20, OLDEST)

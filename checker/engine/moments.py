@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from checker.engine.once import once
@@ -93,4 +92,4 @@ def _merged(first: Frame, second: Frame | None) -> Frame | None:
     whole = day._replace(hour=clock.hour, minute=clock.minute)
     mention = first.mention
     quantity = mention.quantity._replace(moment=whole)
-    return first._replace(mention=replace(mention, quantity=quantity, span=mention.span.to(second.mention.span)))
+    return first._replace(mention=mention._replace(quantity=quantity, span=mention.span.to(second.mention.span)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.engine.arithmetic import printed_times, printed_value
 from checker.engine.measures import alike, of_one_noun
@@ -15,6 +14,7 @@ from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.interval import Interval, point
 from checker.model.mention import Reason
+from checker.model.values import NamedTuple
 
 NO_AMOUNTS = frozenset({"date", "time", "age", "ordinal", "ratio"})
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from checker.engine.once import once
 from checker.facts.story import Story
 from checker.model.document import Block, Token
 from checker.model.frame import Frame
+from checker.model.values import NamedTuple
 
 RUNNING = frozenset({"paragraph", "quote"})
 TIMES = frozenset({"date", "time", "duration", "ordinal", "age"})

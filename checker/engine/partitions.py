@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.engine.joints import LAST, NO_PARTS, OPENERS, can_be_part, is_hyphen, run_before, run_behind, singles
 from checker.engine.paragraphs import END, Paragraph, paragraphs
@@ -13,8 +12,9 @@ from checker.engine.sides import sided
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.mention import Reason
+from checker.model.values import NamedTuple
 
-SPARE, PREDICATE = 4, 6
+SPARE, PREDICATE = 4, 12
 NO_WHOLES = NO_PARTS - {"capacity"}
 """A parliament of 132 seats can be split up, one seat cannot be a part of it."""
 

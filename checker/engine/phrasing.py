@@ -15,12 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from checker.engine.paragraphs import END, Paragraph
 from checker.lexicon.book import Book
 from checker.lexicon.book import Match as Phrase
 from checker.model.frame import Frame
+from checker.model.values import NamedTuple
 
 Figures = dict[str, Frame]
 Fits = Callable[[str, Frame], bool]
@@ -62,8 +62,10 @@ def find(paragraph: Paragraph, book: Book, rows: Sequence[str], fits: Fits) -> I
     reader = _Reader(paragraph, book, fits)
     for row in rows:
         for shape in book.rows[row]["forms"]:
+            if not reader.may_hold(_needs(shape)):
+                continue
             steps = read_shape(shape)
-            if not reader.may_hold(_needs(shape)) or not reader.can_fit(steps):
+            if not reader.can_fit(steps):
                 continue
             for start in reader.starts(steps[0]):
                 met = reader.walk(steps, 0, start, _NOTHING)
@@ -203,9 +205,19 @@ def _openers(book: Book) -> Mapping[str, frozenset[str]]:
 
 @cache
 def _needs(shape: str) -> _Needs:
-    steps = [step for step in read_shape(shape) if not step.optional]
-    words = tuple(frozenset(step.names) for step in steps if step.kind == "words")
-    return _Needs(words, tuple(frozenset(step.names) for step in steps if step.kind == "row"))
+    # Without the steps: most shapes lack a word in most drafts and are never read further.
+    needed = [word for word in shape.split() if word[0] != "!" and word[-1] != "?" and not _is_bare(word)]
+    words = tuple(_alternatives(word) for word in needed if word[0] != "<")
+    return _Needs(words, tuple(_alternatives(word[1:-1]) for word in needed if word[0] == "<"))
+
+
+def _is_bare(word: str) -> bool:
+    """Tell of a step that no word of the draft stands for: a gap, a beginning, a figure."""
+    return word in GAPS or word == "^" or (word.isupper() and word.isalpha())
+
+
+def _alternatives(word: str) -> frozenset[str]:
+    return frozenset((word,) if word == END else word.split("/"))
 
 
 def _gap(paragraph: Paragraph, at: int, kind: str) -> Iterator[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from checker.engine.comparisons import is_one_thing
 from checker.engine.measures import alike, alike_or_bare
@@ -11,6 +10,7 @@ from checker.engine.paragraphs import Paragraph, paragraphs
 from checker.engine.phrasing import Match, find
 from checker.facts.story import Story
 from checker.model.frame import Frame
+from checker.model.values import NamedTuple
 
 Fits = Callable[[str, Frame], bool]
 NO_AMOUNTS = frozenset({"date", "time", "age", "ordinal", "ratio", "percent", "points", "duration"})

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.engine.measures import alike_or_bare
 from checker.engine.paragraphs import Paragraph
 from checker.engine.phrasing import find
 from checker.facts.story import Story
 from checker.model.frame import Frame
+from checker.model.values import NamedTuple
 
 BACK = 3
 """Sentences between a whole and what is left of it, at most."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from checker.engine.grouped import Grouped, grouped
 from checker.engine.moments import moment_of
@@ -14,6 +13,7 @@ from checker.facts.frames import TITLES
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.mention import Reason
+from checker.model.values import NamedTuple
 
 REACH = 12
 BESIDE = 8

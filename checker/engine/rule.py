@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.model.claim import Claim
 from checker.model.interval import Interval
+from checker.model.values import NamedTuple
 
 LEVELS = ("error", "warning", "info", "off")
 ELSE = "else"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from checker.engine.content import content, is_plain, noun_behind, stem
 from checker.engine.paragraphs import END, Paragraph, paragraphs
@@ -15,6 +14,7 @@ from checker.lexicon.book import Book
 from checker.model.document import Token
 from checker.model.frame import Frame
 from checker.model.mention import Reason
+from checker.model.values import NamedTuple
 
 ONWARD = 2
 BOUND_WORDS = 4

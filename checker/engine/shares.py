@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from checker.engine import wholes
 from checker.engine.arithmetic import HUNDRED
@@ -15,6 +14,7 @@ from checker.engine.portions import portions
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.mention import Reason
+from checker.model.values import NamedTuple
 
 SHARES = frozenset({"percent", "ratio"})
 AMOUNTS = frozenset({"count", "money", "length", "area", "mass", "volume", "energy", "power"})

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.engine.joints import ITEM, JOINTS, LAST, can_be_part, reaches
 from checker.engine.paragraphs import Paragraph
 from checker.facts.story import Story
 from checker.model.frame import Frame
+from checker.model.values import NamedTuple
 
 PREDICATE = 6
 """Words of "[nine] of the dead were men" up to the verb, at most."""

@@ -35,3 +35,14 @@ def exchanges(value: Decimal) -> list[Decimal]:
     digits = digits_of(value)
     swapped = [digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in range(len(digits) - 1)]
     return [Decimal(text) for text in swapped if text != digits and "." not in text[:1] + text[-1:]]
+
+
+def is_slip(printed: Decimal, right: Decimal) -> bool:
+    """Tell whether a hand that meant *right* could have written *printed*: 4,500 for 5,400, 31 for 21, 13 for 12.
+
+    Two digits exchanged, one digit of two or more wrong, or one too many or too few of a count below 30.
+    """
+    if printed == right or right <= 0:
+        return False
+    is_near = abs(printed - right) <= 1 and max(printed, right) < 30
+    return is_near or are_transposed(printed, right) or (right >= 10 and differ_in_one_digit(printed, right))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.engine.grouped import Grouped, grouped
 from checker.engine.moments import moment_of, moments_in, timed_paragraphs
@@ -13,6 +12,7 @@ from checker.engine.phrasing import Match
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.mention import Reason
+from checker.model.values import NamedTuple
 
 FORMS = (
     "both-ends",

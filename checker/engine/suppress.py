@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from checker.document.directives import mistake
 from checker.document.suppressions import Suppression, read_suppressions
@@ -13,6 +12,7 @@ from checker.engine.identity import DIGITS
 from checker.engine.rule import RuleSet
 from checker.model.document import Document
 from checker.model.report import DocumentReport, Finding, Silenced
+from checker.model.values import NamedTuple
 
 
 class _Named(NamedTuple):

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from checker.engine.moments import moment_of
 from checker.engine.paragraphs import Paragraph, paragraphs
@@ -16,6 +15,7 @@ from checker.facts.frames import BODY
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.mention import Reason
+from checker.model.values import NamedTuple
 
 STAMPS = 3
 FIRST_TOKENS = 3

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.engine.arithmetic import meant, printed_share, share, slack
 from checker.engine.comparisons import has_three, is_new, is_one_thing, may_be, way_of
@@ -15,6 +14,7 @@ from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.interval import Interval, point
 from checker.model.mention import Reason
+from checker.model.values import NamedTuple
 
 
 class Twice(NamedTuple):

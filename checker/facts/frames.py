@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from checker.facts.cues import read_cues, scopes
 from checker.facts.dates import dated_days, document_year, draft_days, other_dates, years_in
@@ -13,6 +12,7 @@ from checker.model.document import Document, Sentence
 from checker.model.frame import Frame
 from checker.model.mention import Mention, Reason
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 BODY = frozenset({"paragraph", "quote", "list_item"})
 TITLES = frozenset({"headline", "standfirst"})

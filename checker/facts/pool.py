@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from checker.facts.frames import BODY, TITLES
 from checker.lexicon.book import Lexicon
 from checker.model.document import Block, Document, Sentence, visible
 from checker.model.frame import Frame
+from checker.model.values import NamedTuple
 
 NEVER = frozenset({"rate", "capacity", "target", "comparison"})
 STAMP = 9

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.lexicon.book import Lexicon
 from checker.model.document import Document, Sentence
 from checker.model.frame import Frame, Link
 from checker.model.mention import Dismissed
+from checker.model.values import NamedTuple
 
 
 class Story(NamedTuple):

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from checker.engine.identity import DIGITS, named
 from checker.errors import ConfigError
 from checker.model.report import DocumentReport, Finding, Silenced
+from checker.model.values import NamedTuple
 
 HEAD = "# figcheck baseline 1: known findings, each an id, its rule and its draft. Written by: figcheck baseline\n"
 _SIDES = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")

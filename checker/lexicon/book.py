@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from itertools import chain, repeat
+from typing import Any
 
 from checker.model.document import Token
+from checker.model.values import NamedTuple
 
 BREAK = "\x7f"
 """Parts phrases that stand for the same in compiled data: no phrase holds it, and JSON reads it without an escape."""
@@ -33,7 +35,7 @@ class Book:
     ``rows`` holds the fields of each row by id, also of rows without a word.
     """
 
-    __slots__ = ("_first", "_last", "_phrases", "rows")
+    __slots__ = ("_entries", "_first", "_last", "_meanings", "_phrases", "rows")
 
     def __init__(
         self,
@@ -41,11 +43,12 @@ class Book:
         phrases: Mapping[str, Sequence[Any]],
     ) -> None:
         self.rows = rows
-        self._phrases: dict[str, Entry] = {}
+        self._meanings: Sequence[Sequence[Any]] = list(phrases.values())
+        self._phrases = {phrase: number for number, phrase in enumerate(phrases)}
+        self._entries: list[Entry | None] = [None] * len(self._meanings)
         self._first: dict[str, int] = {}
         self._last: dict[str, int] = {}
-        for phrase, (row, forms) in phrases.items():
-            self._phrases[phrase] = Entry(row, frozenset(forms), rows[row])
+        for phrase in phrases:
             if " " in phrase:
                 words = phrase.split(" ")
                 _raise_to(self._first, words[0], len(words))
@@ -53,20 +56,32 @@ class Book:
 
     @classmethod
     def packed(cls, data: Mapping[str, Any]) -> Book:
-        """Return the book of compiled data, in which phrases that stand for the same are one string."""
+        """Return the book of compiled data: ``counts`` tells how many of the ``phrases`` have each meaning.
+
+        An entry is made when a draft first asks for it: a short one asks for few.
+        """
         book = cls(data["rows"], {})
-        for row, forms, phrases in data["entries"]:
-            entry = Entry(row, frozenset(forms), book.rows[row])
-            book._phrases.update(dict.fromkeys(phrases.split(BREAK), entry))
+        book._meanings = data["meanings"]
+        numbers = chain.from_iterable(map(repeat, range(len(book._meanings)), data["counts"]))
+        book._phrases = dict(zip(data["phrases"].split(BREAK), numbers, strict=False))
+        book._entries = [None] * len(book._meanings)
         book._first, book._last = data["first"], data["last"]
         return book
 
     def __iter__(self) -> Iterator[tuple[str, Entry]]:
-        return iter(self._phrases.items())
+        return ((phrase, self._entry(number)) for phrase, number in self._phrases.items())
+
+    def _entry(self, number: int) -> Entry:
+        entry = self._entries[number]
+        if entry is None:
+            row, forms = self._meanings[number]
+            entry = self._entries[number] = Entry(row, frozenset(forms), self.rows[row])
+        return entry
 
     def get(self, phrase: str) -> Entry | None:
         """Return the entry of a whole phrase in lower case, or None."""
-        return self._phrases.get(phrase)
+        number = self._phrases.get(phrase)
+        return None if number is None else self._entry(number)
 
     def at(self, tokens: Sequence[Token], start: int) -> Match | None:
         """Return the longest phrase that begins at token *start*, or None."""
@@ -75,11 +90,11 @@ class Book:
         first = tokens[start].low
         for length in range(self._first.get(first, 1), 1, -1):
             if start + length <= len(tokens):
-                entry = self._phrases.get(" ".join([t.low for t in tokens[start : start + length]]))
-                if entry:
-                    return Match(entry, start, start + length)
-        entry = self._phrases.get(first)
-        return Match(entry, start, start + 1) if entry else None
+                number = self._phrases.get(" ".join([t.low for t in tokens[start : start + length]]))
+                if number is not None:
+                    return Match(self._entry(number), start, start + length)
+        number = self._phrases.get(first)
+        return None if number is None else Match(self._entry(number), start, start + 1)
 
     def ending(self, tokens: Sequence[Token], end: int) -> Match | None:
         """Return the longest phrase whose last token is ``end - 1``, or None."""
@@ -88,11 +103,11 @@ class Book:
         last = tokens[end - 1].low
         for length in range(self._last.get(last, 1), 1, -1):
             if length <= end:
-                entry = self._phrases.get(" ".join([t.low for t in tokens[end - length : end]]))
-                if entry:
-                    return Match(entry, end - length, end)
-        entry = self._phrases.get(last)
-        return Match(entry, end - 1, end) if entry else None
+                number = self._phrases.get(" ".join([t.low for t in tokens[end - length : end]]))
+                if number is not None:
+                    return Match(self._entry(number), end - length, end)
+        number = self._phrases.get(last)
+        return None if number is None else Match(self._entry(number), end - 1, end)
 
 
 class Lexicon:

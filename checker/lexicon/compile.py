@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.errors import RuleError
 from checker.lexicon.book import BREAK
 from checker.lexicon.inflect import Irregular, conjugate, pluralise
 from checker.lexicon.schema import WORD_LISTS, LexiconFile
+from checker.model.values import NamedTuple
 from checker.validation import choices, hint
 from checker.yamlfile import Path, Tree
 
@@ -70,7 +71,7 @@ def compile_book(sources: Sequence[Source], words: Irregular) -> dict[str, Any]:
             mistakes.append(tree.line(path, f"got '{phrase}', which is no word of the lexicon{hint(phrase, forms)}"))
     if mistakes:
         raise RuleError(*dict.fromkeys(mistakes))
-    return {"rows": rows, "entries": _packed(forms), "first": _longest(forms, 0), "last": _longest(forms, -1)}
+    return {"rows": rows, **_packed(forms), "first": _longest(forms, 0), "last": _longest(forms, -1)}
 
 
 def _joined_rows(sources: Sequence[Source]) -> dict[str, dict[str, Any]]:
@@ -159,8 +160,13 @@ def _longest(phrases: Iterable[str], end: int) -> dict[str, int]:
     return longest
 
 
-def _packed(forms: Forms) -> list[list[Any]]:
-    entries: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+def _packed(forms: Forms) -> dict[str, Any]:
+    """Return each meaning once, and all phrases in the order of their meanings as one string: quick to unpack."""
+    meanings: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for phrase, (word, tags) in forms.items():
-        entries.setdefault((word.row, tuple(sorted(tags))), []).append(phrase)
-    return [[row, list(tags), BREAK.join(phrases)] for (row, tags), phrases in entries.items()]
+        meanings.setdefault((word.row, tuple(sorted(tags))), []).append(phrase)
+    return {
+        "meanings": [[row, list(tags)] for row, tags in meanings],
+        "counts": [len(phrases) for phrases in meanings.values()],
+        "phrases": BREAK.join(phrase for phrases in meanings.values() for phrase in phrases),
+    }

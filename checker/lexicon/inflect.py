@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from checker.model.values import NamedTuple
 
 _VOWELS = "aeiou"
 _PARTS = re.compile(r"(?:^|[ -])([^ -]+)")

@@ -29,4 +29,4 @@ def load_lexicon(extra: Iterable[str | os.PathLike[str]] = (), *, use_cache: boo
 
 
 def _is_packed(value: Any) -> bool:
-    return isinstance(value, dict) and all(isinstance(book, dict) and "entries" in book for book in value.values())
+    return isinstance(value, dict) and all(isinstance(book, dict) and "meanings" in book for book in value.values())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.mentions.noun_phrase import NounPhrase
 from checker.mentions.scene import Scene
 from checker.mentions.status import Status
+from checker.model.values import NamedTuple
 
 JOINTS = frozenset({",", "and", "&", "plus", "or"})
 OTHERS = frozenset({"others", "other", "more"})

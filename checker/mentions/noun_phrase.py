@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.lexicon.book import Entry, Lexicon
 from checker.mentions.scene import PHRASE_END, Scene
+from checker.model.values import NamedTuple
 
 LONGEST = 7
 VERBAL = frozenset({"verb", "movement", "speech"})

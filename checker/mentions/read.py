@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from checker.document.sentences import sentences
 from checker.document.tokens import tokenize
@@ -21,6 +19,7 @@ from checker.mentions.status import Status, read_status
 from checker.model.document import Document, Sentence
 from checker.model.mention import Dismissed, Mention, Reason, Thing
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 LENDS = 4
 QUOTES = frozenset('“”«»"')
@@ -94,7 +93,7 @@ def lend_things(mentions: list[Mention]) -> list[Mention]:
     for i, (part, whole) in enumerate(pairwise(mentions)):
         near = whole.at - part.until <= LENDS
         if part.thing is None and part.partitive == "of-the" and whole.role == "whole" and near:
-            lent[i] = replace(part, thing=whole.thing)
+            lent[i] = part._replace(thing=whole.thing)
     return lent
 
 
@@ -107,11 +106,11 @@ def lend_statuses(mentions: list[Mention]) -> list[Mention]:
         ]
         if part.partitive in {"including", "of-them"} and part.status is None and part.role == "part" and wholes:
             reason = Reason("status", f"of its whole: {wholes[-1].words}")
-            lent.append(replace(part, status=wholes[-1].status, reasons=(*part.reasons, reason)))
+            lent.append(part._replace(status=wholes[-1].status, reasons=(*part.reasons, reason)))
         elif part.partitive == "of-the" and part.status is None and part.whole:
             # "twelve of the dead were officers"
             reason = Reason("status", f"of its whole: {part.whole}")
-            lent.append(replace(part, status=part.whole, reasons=(*part.reasons, reason)))
+            lent.append(part._replace(status=part.whole, reasons=(*part.reasons, reason)))
         else:
             lent.append(part)
     return lent

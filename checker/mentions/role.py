@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.mentions.noun_phrase import NounPhrase
 from checker.mentions.scene import Scene
 from checker.mentions.status import named_before
+from checker.model.values import NamedTuple
 
 BACKWARD = frozenset({"ago", "earlier", "before", "previously"})
 INCREMENT = frozenset({"more", "further", "additional", "extra", "another"})

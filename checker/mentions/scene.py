@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.lexicon.book import Lexicon, Match
 from checker.mentions.quantities.reading import Reading
 from checker.model.document import Token
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 MARKS = frozenset(".,;:!?()[]{}\"'“”‘’«»…–—-/|")
 OPENERS = frozenset({"(", "["})

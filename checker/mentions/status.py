@@ -6,12 +6,11 @@ touches the number; a status noun ("41 deaths") needs neither.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.lexicon.book import Match
 from checker.mentions.noun_phrase import NounPhrase
 from checker.mentions.predicate import passive_before, predicate
 from checker.mentions.scene import Scene
+from checker.model.values import NamedTuple
 
 GOVERNS = frozenset({"object:base", "object:third", "object:past", "object:participle", "object:ing"})
 NOUN = frozenset({"singular", "plural"})

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from checker.model.interval import Interval
 from checker.model.mention import Reason
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 SEVERITIES = ("error", "warning", "info")
 RELATIONS = ("equal", "at_most", "at_least")

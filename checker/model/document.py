@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from types import MappingProxyType
 
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 FILLER = "\u2060"
 """Stands in ``Document.prose`` for one code point of markup that does not part words ("1,<b>284</b>")."""
@@ -76,16 +76,12 @@ class Sentence(NamedTuple):
     tokens: tuple[Token, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A draft. ``text`` is what was read and is never edited; all offsets count its code points.
 
     ``prose`` has the same length: markup is replaced by spaces (where it parts words) or ``FILLER``.
     ``dated`` is the date that front matter, dateline or option give; None without one (the clock never decides).
     ``locators`` names places of containers: (first offset, "paragraph 7, run 2"), ascending; empty for text.
-
-    Raises:
-        ValueError: if ``prose`` and ``text`` differ in length.
     """
 
     name: str
@@ -94,14 +90,10 @@ class Document:
     kind: str
     blocks: tuple[Block, ...]
     line_starts: tuple[int, ...]
-    meta: Mapping[str, str] = field(default_factory=dict)
+    meta: Mapping[str, str] = MappingProxyType({})
     dated: date | None = None
     locale: str = "en"
     locators: tuple[tuple[int, str], ...] = ()
-
-    def __post_init__(self) -> None:
-        if len(self.prose) != len(self.text):
-            raise ValueError(f"{self.name}: prose has {len(self.prose)} code points, text {len(self.text)}")
 
     def line_col(self, offset: int) -> tuple[int, int]:
         """Return line and column, both from 1; the column counts code points."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.model.mention import Mention, Reason
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 RELATIONS = ("same", "part", "sum")
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from checker.model.values import NamedTuple
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+
+class _Ends(NamedTuple):
+    low: Decimal | None
+    high: Decimal | None
+    low_closed: bool
+    high_closed: bool
+
+
+class Interval(_Ends):
     """All values from ``low`` to ``high``; a missing end is unbounded, an open end is left out.
 
     ``Interval(Decimal(160), None, low_closed=False)`` is "more than 160".
@@ -17,16 +24,17 @@ class Interval:
         ValueError: if no value lies in it.
     """
 
-    low: Decimal | None
-    high: Decimal | None
-    low_closed: bool = True
-    high_closed: bool = True
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        if self.low is None or self.high is None:
-            return
-        if self.low > self.high or (self.low == self.high and not (self.low_closed and self.high_closed)):
-            raise ValueError(f"empty interval: {self}")
+    def __new__(
+        cls, low: Decimal | None, high: Decimal | None, low_closed: bool = True, high_closed: bool = True
+    ) -> Interval:
+        """Refuse an interval that holds nothing."""
+        interval = tuple.__new__(cls, (low, high, low_closed, high_closed))
+        if low is not None and high is not None:
+            if low > high or (low == high and not (low_closed and high_closed)):
+                raise ValueError(f"empty interval: {interval}")
+        return interval
 
     def __str__(self) -> str:
         left = "(" if self.low is None or not self.low_closed else "["

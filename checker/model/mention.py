@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.model.document import Document
 from checker.model.interval import Interval
 from checker.model.quantity import Quantity
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 ROLES = (
     "total",
@@ -52,8 +52,7 @@ class Thing(NamedTuple):
     modifiers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One figure in its sentence.
 
     ``span`` is the phrase ("over 160 deaths"), ``number`` the printed number, ``modifier`` the bound words.
@@ -66,7 +65,7 @@ class Mention:
     ``reasons`` tells how each slot was filled, in the order of the slots.
     """
 
-    document: Document = field(repr=False, compare=False)
+    document: Document
     span: Span
     number: Span
     quantity: Quantity
@@ -89,6 +88,9 @@ class Mention:
     quoted: bool = False
     chunk: tuple[int, int] = (0, 0)
     reasons: tuple[Reason, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash((self.number, self.quantity.printed))
 
     @property
     def words(self) -> str:

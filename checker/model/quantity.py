@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.model.interval import Interval
+from checker.model.values import NamedTuple
 
 KINDS = ("exact", "lower", "upper", "approx", "range", "vague", "malformed")
 

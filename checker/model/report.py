@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
-
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.frame import Fact, Frame
 from checker.model.mention import Dismissed
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 
 class Place(NamedTuple):
@@ -88,8 +86,7 @@ class DocumentReport(NamedTuple):
         return sum(one.way == way for one in self.silenced)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Reports in the order of their paths. ``unread`` names every input that could not be read, with the reason.
 
     ``rules`` tells of the rules that have a finding here, in the order of their ids. ``stale`` names the entries of

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from checker.model.values import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Half-open range ``[start, end)`` of code points in ``Document.text``; never empty."""
-
+class _Ends(NamedTuple):
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"a span needs 0 <= start < end, got [{self.start}, {self.end})")
+
+class Span(_Ends):
+    """Half-open range ``[start, end)`` of code points in ``Document.text``; never empty.
+
+    Raises:
+        ValueError: if it would be empty or begin before the draft.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, start: int, end: int) -> Span:
+        """Refuse what is no range."""
+        if not 0 <= start < end:
+            raise ValueError(f"a span needs 0 <= start < end, got [{start}, {end})")
+        return tuple.__new__(cls, (start, end))
 
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two share at least one code point."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from typing import NamedTuple
 
 from checker.model.report import Report
+from checker.model.values import NamedTuple
 
 
 class Style(NamedTuple):

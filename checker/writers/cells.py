@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
+
+from checker.model.values import NamedTuple
 
 _LONG_WORD = 16
 """Code points of a word that is cut through rather than left out: an address, a word in a script without blanks."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.model.report import Report
+from checker.model.values import NamedTuple
 
 
 class Counts(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from checker.model.document import FILLERS, Block
 from checker.model.report import DocumentReport, Place
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 from checker.writers.cells import BLANK, Cell, columns, context, core_of, shortened, width_of
 from checker.writers.safe import disarmed, inert
 

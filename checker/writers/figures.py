@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.model.frame import Frame
 from checker.model.report import DocumentReport
+from checker.model.values import NamedTuple
 from checker.writers.in_words import meaning
 from checker.writers.order import RANK
 from checker.writers.places import where_is

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.model.claim import SEVERITIES
 from checker.model.report import DocumentReport, Finding, Report
+from checker.model.values import NamedTuple
 
 RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 """Severity -> 0 for the worst."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.model.document import Document
 from checker.model.frame import Frame
 from checker.model.report import DocumentReport, Place
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 from checker.writers.safe import inert
 
 

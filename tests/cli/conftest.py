@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 from click.testing import CliRunner
 
-from checker.cli.main import main
+from tests.command import Figcheck
 
 FLAWED = """# At least 12 killed in ferry fire
 
@@ -59,7 +59,7 @@ def run(desk: Path, cache: str) -> Run:
 
     def runs(*arguments: str, stdin: bytes = b"", environ: Mapping[str, str] | None = None) -> Ran:
         settings = {"XDG_CACHE_HOME": cache, "NO_COLOR": None, "FORCE_COLOR": None, "GITHUB_STEP_SUMMARY": None}
-        result = CliRunner().invoke(main, list(arguments), input=stdin, env={**settings, **(environ or {})})
+        result = CliRunner().invoke(Figcheck(), list(arguments), input=stdin, env={**settings, **(environ or {})})
         assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
         return Ran(result.exit_code, result.stdout_bytes.decode(), result.stderr)
 

@@ -138,7 +138,7 @@ def test_a_failure_of_our_own_is_3_and_the_other_drafts_are_still_checked(
 def test_an_uncaught_exception_is_3_with_one_line_that_asks_to_report_it(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("checker.cli.check.given", lambda *_: 1 / 0)
+    monkeypatch.setattr("checker.cli.checking.given", lambda *_: 1 / 0)
     ran = run("check", "clean.md")
     assert ran.status == 3 and ran.err.count("\n") == 1 and "please report it" in ran.err
     traced = run("check", "clean.md", environ={"FIGCHECK_DEBUG": "1"})

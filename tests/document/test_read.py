@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from checker.document import plain
 from checker.document.read import FORMATS, SUFFIXES, read_document, read_text
 from checker.errors import InputError, UsageError
 from checker.lexicon.book import Lexicon
@@ -76,3 +77,10 @@ def test_an_empty_draft_has_no_blocks() -> None:
     for text in ("", "\n", " \r\n\t\n", "\ufeff"):
         assert read_text(text, "a.md", "markdown").blocks == ()
         assert read_text(text, "a.txt").blocks == ()
+
+
+def test_a_format_that_moves_positions_is_a_failure_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = plain.read
+    monkeypatch.setattr(plain, "read", lambda *given: whole(*given)._replace(prose="shorter"))
+    with pytest.raises(ValueError, match="7 code points of prose"):
+        read_text("A fire killed 24 people.")

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from checker.model.document import Block
@@ -78,7 +76,7 @@ def test_words_that_take_no_width_are_cut_too() -> None:
 
 def test_without_sentences_the_line_of_the_figure_is_shown() -> None:
     report = examined("draft.md", "one line\nThe fire killed [[14 people]] here\nanother")
-    bare = report._replace(sentences=(), document=replace(report.document, blocks=()))
+    bare = report._replace(sentences=(), document=report.document._replace(blocks=()))
     assert excerpt(bare, [report.frames[0].mention.span]).text == "The fire killed 14 people here"
 
 
@@ -114,6 +112,6 @@ def test_a_figure_of_a_table_is_shown_with_its_row() -> None:
         for order, (start, length, row, column) in enumerate([(2, 4, 0, 0), (9, 2, 0, 1), (17, 4, 1, 0), (24, 2, 1, 1)])
     ]
     table = made._replace(
-        document=replace(made.document, blocks=tuple(cells), prose=made.document.prose.replace("|", " "))
+        document=made.document._replace(blocks=tuple(cells), prose=made.document.prose.replace("|", " "))
     )
     assert lines(table) == [(1, "port | 41", "       ^^"), (1, "quay | 38", "       ^^")]

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -89,7 +88,7 @@ def test_lines_are_the_same_objects_with_a_type() -> None:
 
 def test_a_place_in_a_container_carries_its_locator() -> None:
     made = examined("a.docx", FERRY, "error")
-    container = replace(made.document, locators=((0, "paragraph 1, run 1"),))
+    container = made.document._replace(locators=((0, "paragraph 1, run 1"),))
     shape = json.loads(load("json")(report(made._replace(document=container)), Style()))
     Draft202012Validator(SCHEMA).validate(shape)
     assert shape["documents"][0]["findings"][0]["primary"]["locator"] == "paragraph 1, run 1"

@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft7Validator, Draft202012Validator
 
-from checker.cli.main import main
 from checker.writers import TABLE
+from tests.command import Figcheck
 from tests.schemas import schema
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,7 +40,7 @@ COMMANDS = {
 def printed(arguments: list[str], cache: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.chdir(ROOT)
     environ = {"XDG_CACHE_HOME": str(cache), "GITHUB_STEP_SUMMARY": None, "FORCE_COLOR": None}
-    result = CliRunner().invoke(main, [*arguments, "--isolated"], env=environ)
+    result = CliRunner().invoke(Figcheck(), [*arguments, "--isolated"], env=environ)
     assert result.exit_code in (0, 1), result.stderr
     return result.stdout_bytes.decode()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from posixpath import dirname, join, normpath
-from typing import NamedTuple
 from xml.parsers import expat
 
 from checker.document.docx.body import Body
@@ -18,6 +17,7 @@ from checker.document.reading import Reading
 from checker.document.xmlparts import parse
 from checker.errors import InputError
 from checker.lexicon.book import Lexicon
+from checker.model.values import NamedTuple
 
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _FORM = "docx"

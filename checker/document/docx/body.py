@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 from xml.parsers import expat
 
 from checker.document.docx.marks import RunMark, Words
@@ -11,6 +10,7 @@ from checker.document.docx.styles import WORD, Style, is_on
 from checker.document.flow import Para
 from checker.document.gathering import Gatherer
 from checker.errors import InputError
+from checker.model.values import NamedTuple
 
 _RAISED = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 # What accepted changes take away, what properties were before, and phonetic guides above the words.

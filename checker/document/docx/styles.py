@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 from xml.parsers import expat
 
 from checker.document.stylenames import role_of
 from checker.document.xmlparts import parse
+from checker.model.values import NamedTuple
 
 WORD = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from checker.document.html.tree import Tree
+from checker.model.values import NamedTuple
 
 _WIDEST = 200
 _MOST_STEPS = 2_000_000

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from checker.document.html.tree import Node, Tree
+from checker.model.values import NamedTuple
 
 # Elements whose content a browser shows only when something else fails, or not as text.
 _UNSHOWN = frozenset(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from checker.document.html.cells import Place
 from checker.document.html.content import class_names, is_notes
 from checker.document.html.tree import BLOCKS, Node, Tree
+from checker.model.values import NamedTuple
 
 _HEADING = re.compile(r"h[1-6]")
 _STANDFIRSTS = frozenset(("deck", "dek", "standfirst", "subhead", "subheadline", "subtitle"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+from checker.model.values import NamedTuple
 
 # Quotation marks count only behind "=": "<p don't>" is closed by its ">". Possessive: no attribute is tried twice.
 _ATTRIBUTE = r"[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^\s>]++)?+)?+"

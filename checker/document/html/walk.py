@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from checker.document.entities import without_references
 from checker.document.html.context import Context, Contexts
@@ -12,6 +11,7 @@ from checker.document.html.lexer import CLOSE, OPEN, TEXT
 from checker.document.html.tree import BLOCKS, Node, Tree
 from checker.document.reading import Piece, blank
 from checker.model.document import FILLER, FILLERS
+from checker.model.values import NamedTuple
 
 _CDATA = "<![CDATA["
 _STRUCK = frozenset(("del", "s", "strike"))

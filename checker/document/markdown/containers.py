@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.document.lines import Line
 from checker.document.markdown import starts
+from checker.model.values import NamedTuple
 
 CODE = 4
 """Width of the blanks that make a line code where no paragraph goes on."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
+
+from checker.model.values import NamedTuple
 
 
 class Run:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from checker.document.entities import ENTITY, printed_entity
 from checker.document.markdown.emphasis import Pair, Run, pair_up
 from checker.document.tags import COMMENT, TAG, tag_name, tag_parts_words
 from checker.model.document import FILLER
+from checker.model.values import NamedTuple
 
 _SPECIAL = re.compile(r"[\\`*_~<&\[\]!]")
 _NOTABLE = re.compile(r"[\\`*_<&\[]|~~")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.document.lines import Line
+from checker.model.values import NamedTuple
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _FIELD = re.compile(r"([^\W\d]+(?:[ .-]?\w+)*)[ \t]*[:=](?:[ \t]+|\Z)")

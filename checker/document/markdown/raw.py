@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from checker.document.entities import ENTITY, printed_entity
 from checker.document.reading import Piece, blank
 from checker.document.tags import tag_parts_words
 from checker.model.document import FILLER
+from checker.model.values import NamedTuple
 
 _MARK = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?P<unprinted>script|style|pre|textarea|template|svg)\b.*?(?:</(?P=unprinted)\s*>|\Z)"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ctypes import byref, c_double, c_int, create_string_buffer
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.errors import InputError
+from checker.model.values import NamedTuple
 
 _MOST_PAGES = 2_000
 _MOST_CHARACTERS = 5_000_000

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
 
 from checker.document.marks import marker
 from checker.document.pdf.glyphs import Stretch
 from checker.document.pdf.rows import Row
+from checker.model.values import NamedTuple
 
 _END = (".", "!", "?", ":", '"', "\u201d", "\u2019", ")", "\u2026")
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.arithmetic import absolute, meant, shown
+from checker.engine.balances import balances
 from checker.engine.changes import Change, premises
 from checker.engine.check import Check
 from checker.engine.comparisons import compared, in_points
+from checker.engine.explained import is_difference_of_others
 from checker.engine.majorities import majorities
 from checker.engine.measures import alike, in_one_unit
 from checker.engine.risen import risen
@@ -20,11 +22,13 @@ from checker.model.interval import Interval
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each difference in the unit of its figures; of two percentages it is given in points."""
     seen = set()
-    for ways in (*((found,) for found in compared(story)), *risen(story), *majorities(story)):
+    for ways in (*((found,) for found in compared(story)), *risen(story), *majorities(story), *balances(story)):
         made = [claim for way in ways if (claim := _claim(story, way))]
         if made and made[0].premises[0] not in seen:
             seen.add(made[0].premises[0])
-            yield next((claim for claim in made if claim.holds), made[0])
+            claim = next((claim for claim in made if claim.holds), made[0])
+            if claim.holds or not is_difference_of_others(story, claim):
+                yield claim
 
 
 def _claim(story: Story, found: Change) -> Claim | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.engine.arithmetic import shown
 from checker.engine.check import Check
@@ -13,6 +12,7 @@ from checker.engine.pairs import Pair, converted
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
 from checker.model.interval import Interval
+from checker.model.values import NamedTuple
 
 SLACK = Decimal("0.03")
 SHARE = Decimal("0.05")

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
-from typing import NamedTuple
 
 from checker.engine.check import Check
 from checker.engine.content import MOVEMENT, content
@@ -18,6 +17,7 @@ from checker.model.claim import Claim, Premise
 from checker.model.frame import Frame
 from checker.model.interval import point
 from checker.model.mention import Reason
+from checker.model.values import NamedTuple
 
 DIMENSIONS = frozenset({"money", "percent", "count"})
 ROLES = frozenset({"rate", "comparison", "capacity"})

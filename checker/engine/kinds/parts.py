@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from checker.engine.arithmetic import meant, shown, total
 from checker.engine.check import Check
+from checker.engine.explained import is_sum_with_others
 from checker.engine.partitions import Partition, partitions
 from checker.engine.slips import are_transposed, differ_in_one_digit
 from checker.facts.story import Story
@@ -25,7 +26,7 @@ def claims(story: Story) -> Iterator[Claim]:
     for found in partitions(story):
         tried = [claim for whole in (found.whole, *found.others) if (claim := _claim(found, whole))]
         holding = [claim for claim in tried if claim.holds]
-        if holding or (tried and _is_likely(found)):
+        if holding or (tried and _is_likely(found) and not is_sum_with_others(story, tried[0])):
             yield (holding or tried)[0]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from checker.engine.check import Check
 from checker.facts.story import Story
@@ -13,6 +12,7 @@ from checker.model.claim import Claim, Premise
 from checker.model.frame import Frame
 from checker.model.interval import Interval, point
 from checker.model.mention import Reason
+from checker.model.values import NamedTuple
 
 LEAST = 5
 NO_AMOUNTS = frozenset({"date", "time", "ordinal", "ratio", "duration", "age"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.engine.arithmetic import shown
 from checker.engine.check import Check
@@ -18,6 +17,7 @@ from checker.model.frame import Frame
 from checker.model.interval import point
 from checker.model.mention import Reason
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 BLANK = frozenset({"", "-", "–", "—", "nil", "none"})
 FAR = 4

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
-from typing import NamedTuple
 
 from checker.engine.arithmetic import HUNDRED, change, printed_share, rounded, shown, slack
 from checker.engine.check import Check
@@ -17,6 +16,7 @@ from checker.model.claim import Claim, Premise
 from checker.model.frame import Frame
 from checker.model.interval import Interval, point
 from checker.model.mention import Reason
+from checker.model.values import NamedTuple
 
 MOST_WRONG = 3
 """One row in three may be wrong; where more are, the column tells of something else."""

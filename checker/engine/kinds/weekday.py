@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
-from typing import NamedTuple
 
 from checker.engine.check import Check
 from checker.facts.story import Story
@@ -14,6 +13,7 @@ from checker.model.frame import Frame
 from checker.model.interval import point
 from checker.model.mention import Reason
 from checker.model.quantity import Moment
+from checker.model.values import NamedTuple
 
 # Before 1753 the English-speaking world counted days by another calendar.
 FIRST_YEAR = 1753

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from checker.facts.pool import Pool
 from checker.model.frame import Link
+from checker.model.values import NamedTuple
 
 
 class LinkType(NamedTuple):

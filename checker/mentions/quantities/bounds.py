@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.lexicon.book import Entry, Match
 from checker.mentions.quantities.found import Found
 from checker.mentions.quantities.intervals import quantity
 from checker.mentions.quantities.line import Line, Reading
 from checker.mentions.quantities.units import unit_at
+from checker.model.values import NamedTuple
 
 _OPEN = frozenset({"lower", "upper"})
 

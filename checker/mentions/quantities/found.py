@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.mentions.quantities.intervals import Amount
 from checker.mentions.quantities.numeral import Numeral
+from checker.model.values import NamedTuple
 
 
 class Found(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.mentions.quantities.amounts import amount_at
 from checker.mentions.quantities.found import Found
@@ -11,6 +10,7 @@ from checker.mentions.quantities.intervals import Amount
 from checker.mentions.quantities.line import Line
 from checker.mentions.quantities.numeral import DASHES, ONE, TENTH, Numeral
 from checker.mentions.quantities.units import unit_at
+from checker.model.values import NamedTuple
 
 _ZERO = Decimal(0)
 _HALF = Decimal("0.5")

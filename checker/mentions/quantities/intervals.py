@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from checker.lexicon.book import Entry, Lexicon
 from checker.mentions.quantities.phrases import Phrases
 from checker.mentions.quantities.words import words_of
 from checker.model.interval import Interval
 from checker.model.quantity import Moment, Quantity
+from checker.model.values import NamedTuple
 
 _ZERO = Decimal(0)
 _TENTH = Decimal("0.1")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.mentions.quantities.setting import Setting
 from checker.mentions.quantities.words import Words
 from checker.model.document import Token
 from checker.model.quantity import Moment, Quantity
+from checker.model.values import NamedTuple
 
 _BEYOND = 8
 

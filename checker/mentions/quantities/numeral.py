@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.mentions.quantities.digits import granule_of
+from checker.model.values import NamedTuple
 
 DASHES = frozenset("-‐‑–—−")
 MINUS = frozenset("-−")

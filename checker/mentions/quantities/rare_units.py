@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.mentions.quantities.found import Found
 from checker.mentions.quantities.line import Line
+from checker.model.values import NamedTuple
 
 # It takes time with the square of a span and the cube of a run of digits.
 _LONGEST = 80

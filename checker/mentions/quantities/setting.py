@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from checker.model.document import Document
+from checker.model.values import NamedTuple
 
 # One sample settles it: "1.234,5" and "1.234.567" are only European, "1,234.5" and "1,234,567" only English.
 # Patterns are text, compiled where a cheaper look has found something: most drafts need none of them.

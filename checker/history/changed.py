@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple
+from checker.model.values import NamedTuple
 
 from checker.errors import UsageError
 from checker.history.git import GitError, asked, fields

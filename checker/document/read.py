@@ -43,6 +43,7 @@ FORMATS = {
         has_wide_lines=True,
         declares_encoding=True,
     ),
+    "wikitext": Format("checker.document.wikitext", (".wiki", ".wikitext", ".mediawiki"), comments=("<!--",)),
     "json": Format("checker.document.cms", (".json",), comments=("<!--",), has_wide_lines=True),
     "docx": Format("checker.document.docx", (".docx", ".docm"), is_container=True),
     "pdf": Format("checker.document.pdf", (".pdf",), is_container=True),

@@ -67,6 +67,16 @@ CONSTRUCTS = {
     "raised digits": "<sup>1",
     "feet of pages": "<footer>a",
     "references without an end": "&amp",
+    "templates": "{{a|",
+    "templates that close": "{{nts|1}}",
+    "links of a wiki": "[[a|",
+    "links and ends of templates": "[[}}",
+    "references of a wiki": "<ref>{{a",
+    "tables of a wiki": "{|\n|-\n| a || 1\n",
+    "headings of a wiki": "== a ==\n",
+    "pictures of a wiki": "[[File:a|b]]",
+    "equals signs": "=a",
+    "infoboxes": "{{infobox|a=1}}\n",
 }
 WHOLE = {
     "rule that is none": lambda n: "- " * n + "a",
@@ -99,7 +109,7 @@ def build(name: str, size: int) -> str:
     return WHOLE[name](size) if name in WHOLE else CONSTRUCTS[name] * (size // len(CONSTRUCTS[name]))
 
 
-@pytest.mark.parametrize("kind", ["plain", "markdown", "html"])
+@pytest.mark.parametrize("kind", ["plain", "markdown", "html", "wikitext"])
 @pytest.mark.parametrize("name", [*CONSTRUCTS, *WHOLE])
 def test_no_construct_costs_more_than_its_length(name: str, kind: str, lexicon: Lexicon) -> None:
     quarter = seconds(build(name, SIZE // 4), kind, lexicon)

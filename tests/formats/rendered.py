@@ -58,4 +58,31 @@ def in_json(story: Story) -> str:
     return json.dumps(draft, indent=1)
 
 
-RENDERED: dict[str, Callable[[Story], str]] = {"html": in_html, "json": in_json}
+def in_wikitext(story: Story) -> str:
+    parts = [
+        "{{short description|99 dead}}",
+        f"= {story.headline} =",
+        f"{{{{date|{story.date}}}}}",
+        f"''{story.standfirst}''",
+    ]
+    for role, words in story.body:
+        if role == "table":
+            header, *rows = words
+            lines = ['{| class="wikitable sortable"', "! " + " !! ".join(header)]
+            lines += ["|-\n| " + " || ".join(row) for row in rows]
+            parts.append("\n".join([*lines, "|}"]))
+        else:
+            parts.append(
+                {
+                    "p": f"{words}<ref>{{{{cite news |title=97 dead |date=2023-01-01}}}}</ref>",
+                    "h": f"== {words} ==",
+                    "li": f"* {words}",
+                    "quote": f"{{{{quote|{words}}}}}",
+                    "caption": f"[[File:A 1.jpg|thumb|300px|alt=A picture|{words}]]",
+                    "footnote": f"It is known.<ref name=a>{words}</ref>",
+                }[role]
+            )
+    return "\n\n".join([*parts, "[[Category:Fires of 2024]]", ""])
+
+
+RENDERED: dict[str, Callable[[Story], str]] = {"html": in_html, "json": in_json, "wikitext": in_wikitext}

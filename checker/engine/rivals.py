@@ -43,18 +43,18 @@ class Superlative(NamedTuple):
 
 def rivals(story: Story) -> Iterator[Rival]:
     """Yield each figure that words put above or below another."""
-    for paragraph, rows in once(story, "superlatives", _worded):
+    for paragraph, rows in once(story, "superlatives", worded):
         words = list(superlatives(story, paragraph))
         if words:
             yield from _next_ones(story, paragraph, words)
             yield from _second_ones(paragraph, words)
-        yield from _since(story, paragraph, rows.get("since", ()))
         yield from _compared(paragraph, rows.get("compared", ()))
+        yield from _compared(paragraph, rows.get("more-than", ()))
         yield from _beside(rows)
         yield from _record(story, rows.get("record-before", ()))
 
 
-def _worded(story: Story) -> tuple[Grouped, ...]:
+def worded(story: Story) -> tuple[Grouped, ...]:
     """Return the paragraphs in which a word of the lexicon stands."""
     book = story.lexicon["superlatives"]
     cued = [p for p in paragraphs(story) if any(book.at(p.tokens, at) for at in range(len(p.tokens)))]
@@ -63,9 +63,11 @@ def _worded(story: Story) -> tuple[Grouped, ...]:
 
 def fits(name: str, frame: Frame) -> bool:
     """Tell whether a figure may be a year, or an amount that stands for its value."""
+    quantity = frame.mention.quantity
     if name == "YEAR":
         return moment_of(frame) is not None
-    quantity = frame.mention.quantity
+    if name == "NTH":
+        return quantity.dimension == "ordinal" and quantity.value is not None
     return quantity.dimension not in NO_AMOUNTS and quantity.value is not None
 
 
@@ -92,11 +94,11 @@ def _next_ones(story: Story, paragraph: Paragraph, words: Sequence[Superlative])
             if ends > 1 or not word.is_first:
                 break
             if match and match.entry.id == "next":
-                claim = _words(paragraph, word.start, word.end)
-                reason = Reason("next", _words(paragraph, at, match.end))
+                claim = words_of(paragraph, word.start, word.end)
+                reason = Reason("next", words_of(paragraph, at, match.end))
                 for other in _behind(paragraph, match.end):
                     value = (
-                        _value_before(paragraph, word.start, other)
+                        value_before(paragraph, word.start, other)
                         or _value_between(paragraph, word.end, at, other)
                         or _value_of_top(story, paragraph, word, other)
                     )
@@ -124,9 +126,9 @@ def _second_ones(paragraph: Paragraph, words: Sequence[Superlative]) -> Iterator
         for second in seconds[:1]:
             value, other = _value_behind(paragraph, word), _value_behind(paragraph, second)
             if value and other and comparable(value, other):
-                claim = _words(paragraph, word.start, word.end)
+                claim = words_of(paragraph, word.start, word.end)
                 yield Rival(
-                    value, other, word.is_most, claim, Reason("second", _words(paragraph, second.start, second.end))
+                    value, other, word.is_most, claim, Reason("second", words_of(paragraph, second.start, second.end))
                 )
 
 
@@ -140,15 +142,23 @@ def _value_behind(paragraph: Paragraph, word: Superlative) -> Frame | None:
     return None
 
 
-def _value_before(paragraph: Paragraph, end: int, other: Frame) -> Frame | None:
+def value_before(paragraph: Paragraph, end: int, other: Frame) -> Frame | None:
     """Return the figure before the superlative, in its sentence, that can be held against *other*."""
     for at in range(end - 1, max(-1, end - 1 - BESIDE), -1):
         if paragraph.low(at) == END:
             return None
         if at in paragraph.frames:
             frame = paragraph.frames[at]
-            return frame if fits("VALUE", frame) and comparable(frame, other) else None
+            if fits("VALUE", frame) and comparable(frame, other):
+                return frame
+            if not _is_converted(paragraph, at):
+                return None
     return None
+
+
+def _is_converted(paragraph: Paragraph, at: int) -> bool:
+    """Tell of the feet of "at 34 metres (112 feet) the tower is"."""
+    return paragraph.low(at - 1) == "(" and paragraph.low(paragraph.ends[at][-1]) == ")"
 
 
 def _value_between(paragraph: Paragraph, start: int, end: int, other: Frame) -> Frame | None:
@@ -171,21 +181,6 @@ def _value_of_top(story: Story, paragraph: Paragraph, word: Superlative, other: 
         if frame.block_role not in TITLES and low in lows and comparable(frame, other):
             return frame
     return None
-
-
-def _since(story: Story, paragraph: Paragraph, matches: Sequence[Match]) -> Iterator[Rival]:
-    for match in matches:
-        row = "most" if "most" in match.cues else "least"
-        start = match.cues[row][0]
-        value, other = _value_before(paragraph, start, match.figures["OTHER"]), match.figures["OTHER"]
-        if value and not _is_ranked(story, paragraph, start):
-            claim = f"{_words(paragraph, *match.cues[row])} since {match.figures['YEAR'].mention.words}"
-            yield Rival(value, other, row == "least", claim, Reason("phrasing", match.words))
-
-
-def _is_ranked(story: Story, paragraph: Paragraph, start: int) -> bool:
-    before = story.lexicon["superlatives"].ending(paragraph.tokens, start)
-    return before is not None and before.entry.id in {"rank", "one-of"}
 
 
 def _compared(paragraph: Paragraph, matches: Sequence[Match]) -> Iterator[Rival]:
@@ -241,8 +236,9 @@ def comparable(value: Frame, other: Frame) -> bool:
 
 
 def _cue(paragraph: Paragraph, match: Match, row: str) -> str:
-    return _words(paragraph, *match.cues[row])
+    return words_of(paragraph, *match.cues[row])
 
 
-def _words(paragraph: Paragraph, start: int, end: int) -> str:
+def words_of(paragraph: Paragraph, start: int, end: int) -> str:
+    """Return the words of tokens ``[start, end)`` as printed."""
     return " ".join([token.text for token in paragraph.tokens[start:end]])

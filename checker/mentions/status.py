@@ -18,6 +18,8 @@ TOLL_REACH = 14
 PLACED = frozenset({"on_board"})
 FATES = frozenset({"dead", "injured"})
 NAMING = frozenset({"included", "include", "includes", "comprised", "comprise"})
+# "Farms across three counties have been robbed": what stands behind these is no subject ("a total of three" is).
+PLACING = frozenset({"across", "throughout", "in", "within", "into", "from"})
 REDUCED = frozenset({"adjective", "object:participle", "word"})
 
 
@@ -45,7 +47,7 @@ def read_status(scene: Scene, start: int, phrase: NounPhrase) -> Status | None:
         or risen(scene, start)
         or toll_behind(scene, phrase.end)
         or adjective(scene, phrase)
-        or right_predicate(scene, phrase)
+        or (None if scene.low(start - 1) in PLACING else right_predicate(scene, phrase))
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from checker.engine.check import Check
+from checker.engine.older_rivals import older_rivals
 from checker.engine.rivals import Rival, rivals
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
@@ -18,7 +20,7 @@ NEAREST = Decimal("0.25")
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each figure that words put above or below another one of its kind."""
     seen: set[tuple[int, int]] = set()
-    for rival in rivals(story):
+    for rival in chain(rivals(story), older_rivals(story)):
         key = rival.value.order, rival.other.order
         if key not in seen and _are_near(rival):
             seen.add(key)

@@ -94,6 +94,7 @@ ONE_LEG = LinkType(
         "modal",
         "local",
         "narrower",
+        "series",
         "equal-elsewhere",
     ),
 )

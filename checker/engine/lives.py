@@ -54,20 +54,54 @@ def ages(story: Story) -> Iterator[Aged]:
     places = once(story, "lives", _places)
     taken: set[int] = set()
     for aged in chain(
-        _in_a_line(places), _beside(places), _then_born(places), _by_name(places), _of_one_life(story, places)
+        _in_a_line(places),
+        _beside(places),
+        _then_born(places),
+        _then_died(story, places),
+        _by_name(places),
+        _of_one_life(story, places),
     ):
         if aged.age.order not in taken:
             taken.add(aged.age.order)
             yield aged
 
 
-def died_at(story: Story) -> list[Frame]:
-    """Return the ages at which somebody died, in text order: "dies at 87", "has died at the age of 78"."""
+class TwoTimes(NamedTuple):
+    """One person, ``now`` years old on the day of the draft, was ``age`` years old at ``then``."""
+
+    now: Frame
+    age: Frame
+    then: Frame
+    reason: Reason
+
+
+def two_times(story: Story) -> Iterator[TwoTimes]:
+    """Yield the two ages of "Ruth Maddern, who is 46 ... She joined the crew in 1996, at 18", in one paragraph.
+
+    The paragraph must tell just one present age, and no relative's.
+    """
+    for paragraph, rows in once(story, "lives", _places):
+        now = {match.figures["AGE"].order: match for match in rows.get("aged-now", ())}
+        ages = [frame for frame in paragraph.frames.values() if frame.mention.quantity.dimension == "age"]
+        for match in rows.get("aged-then", ()) if len(now) == 1 else ():
+            (present,) = now.values()
+            found = match.figures
+            others = {age.order for age in ages} - {present.figures["AGE"].order, found["AGE"].order}
+            if present.end <= match.start and not others and not _is_of_a_relative(story, paragraph, match.end):
+                yield TwoTimes(present.figures["AGE"], found["AGE"], found["THEN"], Reason("phrasing", match.words))
+
+
+def died_at(story: Story) -> list[tuple[Frame, int]]:
+    """Return the ages at which somebody died, each with the sentence that tells the death, in text order.
+
+    "dies at 87", "has died at the age of 78"; "died at home. She was 78" tells it a sentence before the age.
+    """
     if not any(frame.mention.quantity.dimension in {"age", "count"} for frame in story.frames):
         return []
     if not _has_word(story, "dying"):
         return []
-    return [match.figures["AGE"] for match in _matches(once(story, "lives", _places), "died-aged")]
+    found = [(match.figures["AGE"], match.shape) for match in _matches(once(story, "lives", _places), "died-aged")]
+    return [(age, age.mention.sentence - ("//" in shape)) for age, shape in found]
 
 
 def _may_tell_a_birth(story: Story) -> bool:
@@ -91,7 +125,7 @@ def _places(story: Story) -> tuple[Grouped, ...]:
 
 
 def _beside(places: Sequence[Grouped]) -> Iterator[Aged]:
-    for match in _matches(places, "born-beside"):
+    for match in chain(_matches(places, "born-beside"), _matches(places, "born-now")):
         yield Aged(match.figures["AGE"], match.figures["BIRTH"], None, Reason("phrasing", match.words))
 
 
@@ -134,6 +168,25 @@ def _then_born(places: Sequence[Grouped]) -> Iterator[Aged]:
                 yield Aged(age, match.figures["BIRTH"], None, Reason("phrasing", match.words))
 
 
+def _then_died(story: Story, places: Sequence[Grouped]) -> Iterator[Aged]:
+    """Tie "he died in June 1998, aged 78" to the one birth that its paragraph tells before it."""
+    for paragraph, rows in places:
+        births = rows.get("birth", ())
+        for match in rows.get("died-then", ()):
+            before = [birth for birth in births if birth.end <= match.start]
+            if len(births) == 1 and before and _is_same(story, paragraph, before[0], match):
+                found = match.figures
+                yield Aged(found["AGE"], before[0].figures["BIRTH"], found["THEN"], Reason("phrasing", match.words))
+
+
+def _is_same(story: Story, paragraph: Paragraph, birth: Match, death: Match) -> bool:
+    """Tell whether the one that died is the one that was born: "he", or a name that stands before the birth too."""
+    if _is_she(story, paragraph, death):
+        return not _is_of_a_relative(story, paragraph, death.start)
+    names = {paragraph.low(at) for at in _before(paragraph, birth.start) if _is_name(paragraph, at)}
+    return _is_name(paragraph, death.start - 1) and paragraph.low(death.start - 1) in names
+
+
 def _in_infobox(story: Story, life: Life) -> Iterator[Aged]:
     """Read "Died | 9 May 2021 (aged 59)" of an infobox."""
     book, blocks = story.lexicon["lives"], story.document.blocks
@@ -161,7 +214,7 @@ def _of_one_life(story: Story, places: Sequence[Grouped]) -> Iterator[Aged]:
     for paragraph, rows in places:
         for match in rows.get("died-aged", ()):
             age = match.figures["AGE"]
-            death = _death(age, life)
+            death = _death(age, life, match)
             if _is_she(story, paragraph, match) or (_is_top(age) and death not in life.deaths):
                 yield Aged(age, life.birth, death, Reason("phrasing", match.words))
 
@@ -173,7 +226,9 @@ def _is_of_a_relative(story: Story, paragraph: Paragraph, end: int) -> bool:
         if paragraph.low(at) == END:
             return False
         entry = book.get(paragraph.low(at))
-        if entry and entry.id == "relative":
+        # "The son of a signalman, he left school at 16" speaks of himself.
+        is_himself = paragraph.low(at + 1) == "of" and (at < 2 or paragraph.low(at - 2) == END)
+        if entry and entry.id == "relative" and not is_himself:
             return True
     return False
 
@@ -188,9 +243,13 @@ def _is_she(story: Story, paragraph: Paragraph, match: Match) -> bool:
     return subject is not None and subject.entry.id == "subject"
 
 
-def _death(age: Frame, life: Life) -> Frame | None:
-    """Return the death's date: that of the age's sentence, else that of infobox or life span; None for news of it."""
-    beside = [death for death in life.deaths if death.mention.sentence == age.mention.sentence]
+def _death(age: Frame, life: Life, match: Match) -> Frame | None:
+    """Return the death's date: that of the age's sentence, else that of infobox or life span; None for news of it.
+
+    "She died on 22 January 2026 at her home. She was 91" is two sentences.
+    """
+    reach = 1 if "//" in match.shape else 0
+    beside = [death for death in life.deaths if 0 <= age.mention.sentence - death.mention.sentence <= reach]
     return next(iter(beside or life.known_deaths), None)
 
 

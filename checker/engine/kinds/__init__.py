@@ -50,6 +50,7 @@ NAMES: tuple[str, ...] = (
     "table-change",
     "table-text",
     "toll-series",
+    "two-ages",
     "weekday",
 )
 """Every kind of check there is; ``parts-sum`` lives in ``parts_sum.py``."""
@@ -75,6 +76,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "table": ("table_cell",),
     "table-change": ("table_cell",),
     "table-text": ("table_cell",),
+    "two-ages": ("age",),
     "weekday": ("date",),
 }
 """Dimensions or block roles of which a draft must have a figure for a kind to say anything; the others need none.

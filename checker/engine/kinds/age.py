@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from checker.engine.check import Check
 from checker.engine.elapsed import DAY, Instant
-from checker.engine.lives import Aged, ages, instant_of
+from checker.engine.lives import Aged, TwoTimes, ages, instant_of, two_times
 from checker.engine.moments import day_of
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
-from checker.model.interval import Interval
+from checker.model.interval import Interval, point
 
 # A story runs some days after its figures were gathered, and a birthday may lie between.
 GATHERED = 30
@@ -25,6 +25,34 @@ def claims(story: Story) -> Iterator[Claim]:
         claim = _claim(story, aged)
         if claim and _is_near(claim):
             yield claim
+    dated = day_of(story)
+    for two in two_times(story) if dated else ():
+        claim = _apart(two, dated) if dated else None
+        if claim and _is_near(claim):
+            yield claim
+
+
+def _apart(two: TwoTimes, dated: date) -> Claim | None:
+    """Hold the present age against the one of an earlier year: 18 in 1996 is 46 to 48 in 2025."""
+    then, now, age = instant_of(two.then), two.now.mention.quantity.value, two.age.mention.quantity.value
+    if then is None or now is None or age is None:
+        return None
+    years = dated.year - date.fromordinal(then.day).year
+    reached = Interval(age + years - 1, age + years + 1)
+    return Claim(
+        check="age",
+        premises=tuple(
+            Premise(frame.mention.span, label)
+            for frame, label in ((two.now, "here"), (two.age, "age then"), (two.then, "at that time"))
+        ),
+        printed=point(now),
+        computed=reached,
+        strength="years",
+        place=two.now.block_role,
+        result=f"about {age + years}",
+        proof=(two.reason,),
+        slots={"birth": f"Age {two.age.mention.words} in {two.then.mention.words}", "time": f"{dated.year}"},
+    )
 
 
 def missing(story: Story) -> str | None:
@@ -53,7 +81,7 @@ def _claim(story: Story, aged: Aged) -> Claim | None:
         result=worded(reached),
         proof=(aged.reason,),
         slots={
-            "birth": aged.birth.mention.words,
+            "birth": f"Birth: {aged.birth.mention.words}",
             "time": aged.then.mention.words if aged.then else f"{day_of(story):%Y}",
         },
     )

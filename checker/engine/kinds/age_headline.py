@@ -16,8 +16,8 @@ def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for the age at death of the headline and that of the lede's first sentence."""
     told = died_at(story)
     firsts = {sentence.block: sentence.order for sentence in reversed(story.sentences)}
-    titles = [age for age in told if age.block_role in TITLES]
-    ledes = [age for age in told if age.is_lede and age.mention.sentence == firsts[age.mention.block]]
+    titles = [age for age, _ in told if age.block_role in TITLES]
+    ledes = [age for age, died in told if age.is_lede and died == firsts[age.mention.block]]
     if titles and ledes:
         title, lede = titles[0].mention, ledes[0].mention
         yield Claim(

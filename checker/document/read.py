@@ -44,6 +44,8 @@ FORMATS = {
         declares_encoding=True,
     ),
     "wikitext": Format("checker.document.wikitext", (".wiki", ".wikitext", ".mediawiki"), comments=("<!--",)),
+    "csv": Format("checker.document.csvtext", (".csv",)),
+    "tsv": Format("checker.document.csvtext", (".tsv", ".tab")),
     "json": Format("checker.document.cms", (".json",), comments=("<!--",), has_wide_lines=True),
     "docx": Format("checker.document.docx", (".docx", ".docm"), is_container=True),
     "pdf": Format("checker.document.pdf", (".pdf",), is_container=True),

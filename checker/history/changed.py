@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from checker.model.values import NamedTuple
 
 from checker.errors import UsageError
 from checker.history.git import GitError, asked, fields
 from checker.model.report import DocumentReport, Finding, Silenced
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _PLAIN = ("--no-ext-diff", "--no-textconv", "--no-color", "--no-relative", "--ignore-submodules", "--find-renames")

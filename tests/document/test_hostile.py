@@ -67,6 +67,10 @@ CONSTRUCTS = {
     "raised digits": "<sup>1",
     "feet of pages": "<footer>a",
     "references without an end": "&amp",
+    "quoted values": '"a","b"\n',
+    "quotation marks and commas": '",""',
+    "values": "1,",
+    "semicolons": "1;\n",
     "templates": "{{a|",
     "templates that close": "{{nts|1}}",
     "links of a wiki": "[[a|",
@@ -109,7 +113,7 @@ def build(name: str, size: int) -> str:
     return WHOLE[name](size) if name in WHOLE else CONSTRUCTS[name] * (size // len(CONSTRUCTS[name]))
 
 
-@pytest.mark.parametrize("kind", ["plain", "markdown", "html", "wikitext"])
+@pytest.mark.parametrize("kind", ["plain", "markdown", "html", "wikitext", "csv"])
 @pytest.mark.parametrize("name", [*CONSTRUCTS, *WHOLE])
 def test_no_construct_costs_more_than_its_length(name: str, kind: str, lexicon: Lexicon) -> None:
     quarter = seconds(build(name, SIZE // 4), kind, lexicon)

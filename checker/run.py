@@ -91,6 +91,7 @@ def check_document(document: Document, settings: Settings, digest: str = "", pla
         findings=judge(claims, settings.rules, document, place),
         not_run=tuple(_not_run(story, settings.rules)),
         sentences=tuple(sentence.span for sentence in story.sentences),
+        claims=claims,
     )
     return _without_suppressed(report, settings) if "figcheck" in document.text.lower() else report
 

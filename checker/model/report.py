@@ -66,6 +66,7 @@ class DocumentReport(NamedTuple):
     ``not_run`` names checks that could not run here, with the reason ("weekdays: the draft has no date").
     ``sentences`` are the places of all sentences in text order: what is printed around a figure.
     ``remarks`` tell of suppressions that are over or silence nothing, each with its place: "a.md:3:1: ...".
+    ``claims`` is all that was judged, also what holds: it tells what each figure was held against.
     """
 
     path: str
@@ -80,6 +81,7 @@ class DocumentReport(NamedTuple):
     not_run: tuple[str, ...] = ()
     sentences: tuple[Span, ...] = ()
     remarks: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
     def quiet(self, way: str) -> int:
         """Count the findings that are silenced in one way."""

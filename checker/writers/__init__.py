@@ -40,6 +40,7 @@ TABLE = {
     "rdjson": "checker.writers.rdjson",
     "markdown": "checker.writers.markdown",
     "csv": "checker.writers.csv",
+    "html": "checker.writers.html",
 }
 """Name of an output -> the module whose ``write(report, style)`` gives its text."""
 

@@ -35,7 +35,7 @@ class Shown(NamedTuple):
 
 def excerpts(report: DocumentReport, places: Sequence[Place], width: int = WIDTH) -> Iterator[Shown]:
     """Yield the lines that show *places*, in their order; places of one sentence share a line where they fit in."""
-    for _, together in groupby(places, key=lambda place: _around(report, place.span)):
+    for _, together in groupby(places, key=lambda place: around(report, place.span)):
         group = tuple(together)
         spans = [place.span for place in group]
         if len(group) > 1 and width_of(core_of(_cells(report, spans))) > width - 2:
@@ -55,7 +55,7 @@ def excerpt(report: DocumentReport, spans: Sequence[Span], width: int = WIDTH) -
     before, after = cells[:start], cells[start + len(core) :]
     core = shortened(core, width)
     room = max(0, width - width_of(core))
-    (low, high), (first, last) = _around(report, spans[0]), _hull(spans)
+    (low, high), (first, last) = around(report, spans[0]), _hull(spans)
     left_room = max(room // 2, room - width_of(after))
     before = context(before[::-1], left_room, low < first - _REACH)[::-1]
     after = context(after, room - width_of(before), high > last + _REACH)
@@ -65,11 +65,11 @@ def excerpt(report: DocumentReport, spans: Sequence[Span], width: int = WIDTH) -
     return Excerpt(disarmed(text), marks or " " * width_of(before) + "^")
 
 
-def _around(report: DocumentReport, span: Span) -> tuple[int, int]:
+def around(report: DocumentReport, span: Span) -> tuple[int, int]:
     """Return the bounds of the sentence, of the row of a table, else of the line; always with *span* inside."""
     document = report.document
     block = next((b for b in document.blocks if b.span.overlaps(span)), None)
-    row = _row(report, block)
+    row = row_of(report, block)
     if row:
         return row[0].start, row[-1].end
     found = next((s for s in report.sentences if s.overlaps(span)), None) or (block and block.span)
@@ -79,7 +79,7 @@ def _around(report: DocumentReport, span: Span) -> tuple[int, int]:
     return document.text.rfind("\n", 0, span.start) + 1, len(document.text) if end < 0 else end
 
 
-def _row(report: DocumentReport, block: Block | None) -> list[Span]:
+def row_of(report: DocumentReport, block: Block | None) -> list[Span]:
     """Return the cells of the row that *block* stands in, in text order; none outside a table."""
     if block is None or block.role != "table_cell":
         return []
@@ -93,13 +93,13 @@ def _hull(spans: Sequence[Span]) -> tuple[int, int]:
 def _cells(report: DocumentReport, spans: Sequence[Span]) -> list[Cell]:
     """Return what is shown of the sentence around *spans*, as far as it may fit in."""
     document = report.document
-    (low, high), (first, last) = _around(report, spans[0]), _hull(spans)
+    (low, high), (first, last) = around(report, spans[0]), _hull(spans)
     low, high = max(low, first - _REACH), min(max(high, last), last + _REACH)
     # Where a figure is all markup, the draft itself is shown.
     hidden = any(not document.prose[s.start : s.end].strip(f" {FILLERS}") for s in spans)
     text = inert((document.text if hidden else document.prose)[low:high])
     block = next((b for b in document.blocks if b.span.overlaps(spans[0])), None)
-    fences = set() if hidden else {span.start for span in _row(report, block)[1:]}
+    fences = set() if hidden else {span.start for span in row_of(report, block)[1:]}
     cells: list[Cell] = []
     for at, char in enumerate(text, low):
         marked = any(span.start <= at < span.end for span in spans)

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from checker.model.claim import Claim, Premise
 from checker.model.frame import Fact
 from checker.model.interval import ANYTHING, Interval, point
 from checker.writers.figures import Figure, figures
@@ -67,7 +68,42 @@ def test_a_row_tells_figure_fact_meaning_place_and_verdict() -> None:
         source="",
         where="paragraph 1",
         verdict="error: headline-outdated",
+        compared="",
     )
+
+
+def test_a_row_names_the_figures_that_it_was_held_against_with_their_places() -> None:
+    made = examined("a.md", "[[14 people]] came.\n\nThe [[14]] left, [[20]] stayed.")
+    claim = Claim("agree", tuple(Premise(f.mention.span, "") for f in made.frames[:2]), point(14), point(14))
+    held = made._replace(facts=(), claims=(claim,))
+    assert [(row.verdict, row.compared) for row in figures(held)] == [
+        ("agrees", "14 (paragraph 2)"),
+        ("agrees", "14 people (paragraph 1)"),
+        ("single", ""),
+    ]
+
+
+def test_a_difference_that_no_rule_speaks_of_is_neither_agreement_nor_silence() -> None:
+    made = examined("a.md", "[[14 people]] came. The [[15]] left.")
+    claim = Claim("agree", tuple(Premise(f.mention.span, "") for f in made.frames), point(14), point(15))
+    assert {row.verdict for row in figures(made._replace(facts=(), claims=(claim,)))} == {"passed"}
+
+
+def test_of_many_figures_six_are_named_and_the_rest_counted() -> None:
+    made = examined("a.md", " and ".join(f"[[{n}]]" for n in range(10, 20)))
+    claim = Claim("sum", tuple(Premise(f.mention.span, "") for f in made.frames), point(14), point(14))
+    first = figures(made._replace(facts=(), claims=(claim,)))[0]
+    assert first.compared.startswith("11 (paragraph 1); 12 (") and first.compared.endswith(
+        "16 (paragraph 1) and 3 more"
+    )
+
+
+@pytest.mark.parametrize(
+    ("verdict", "level"), [("error: a-rule", "error"), ("agrees, 2 figures", "agrees"), ("single", "single")]
+)
+def test_a_verdict_has_a_word_for_its_level(verdict: str, level: str) -> None:
+    row = figures(examined("a.md", FERRY, "error"))[0]
+    assert row._replace(verdict=verdict).level == level
 
 
 def test_figures_of_one_fact_stand_together_and_each_stands_once() -> None:

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import unicodedata
+from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import pytest
@@ -47,6 +48,12 @@ def parse(name: str, text: str) -> object:
         return json.loads(text)
     if name == "jsonl":
         return [json.loads(line) for line in text.removesuffix("\n").split("\n")]
+    if name == "html":
+        page = Reading()
+        page.feed(text)
+        page.close()
+        assert page.tags.count("script") == page.tags.count("style") == 1 and not page.handlers
+        return page
     if name in ("junit", "checkstyle"):
         return ElementTree.fromstring(text)
     if name == "csv":
@@ -54,6 +61,20 @@ def parse(name: str, text: str) -> object:
         assert len({len(row) for row in rows}) == 1
         return rows
     return text
+
+
+class Reading(HTMLParser):
+    """Notes the tags of a page and what in them would run."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.handlers: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.handlers += [name for name, _ in attrs if name.startswith("on") or name in ("style", "src", "action")]
+        self.handlers += [value or "" for name, value in attrs if name == "href" and not (value or "").startswith("#")]
 
 
 def unsafe(text: str) -> list[str]:

@@ -29,9 +29,11 @@ FILES = {
     "rdjson": "report.rdjson.json",
     "markdown": "report.md",
     "csv": "report.csv",
+    "html": "report.html",
 }
 COMMANDS = {
     **{FILES[form]: ["check", "--output-format", form, *DRAFTS] for form in FILES},
+    FILES["html"]: ["check", "--output-format", "html", DRAFTS[1]],  # one draft, to keep it readable
     "facts.txt": ["facts", DRAFTS[0]],
     "extract.jsonl": ["extract", "--all", DRAFTS[0]],
 }

@@ -6,7 +6,7 @@ import re
 
 from checker.lexicon.book import Lexicon
 
-_CREDIT = re.compile(r"([^\W\d_]+(?: [^\W\d_]+)?)\s*[:/]\s*(?=\S)")
+_CREDIT = re.compile(r"(?<![^\W\d_])([^\W\d_]++(?: [^\W\d_]++)?+)\s*+[:/]\s*+(?=\S)")
 _LONGEST = 400
 _TAIL = 80
 

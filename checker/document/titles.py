@@ -8,7 +8,7 @@ _MOST_WORDS = 25
 _MOST_WORDS_OF_HEADING = 12
 _ENDS = ".!?\u2026:;,"
 _CLOSERS = "\"'\u2019\u201d)]"
-_INNER_END = re.compile(r"[^\W\d_]{3,}\. +[A-Z\"]")
+_INNER_END = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}+\. ++[A-Z\"]")
 # "leaves for the U.S." ends in a full stop and no sentence does.
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+\Z")
 _DATED = re.compile(r"(?:date\s+)?\d{4}-\d\d-\d\d\b", re.IGNORECASE)

@@ -13,7 +13,7 @@ from checker.model.span import Span
 from checker.model.values import NamedTuple
 
 # A line [[figcheck: ignore[...] ...]] is a suppression of plain text and no mark.
-_MARK = re.compile(r"\[\[(?!figcheck:)(.*?)\]\]", re.DOTALL)
+_MARK = re.compile(r"\[\[(?!figcheck:)((?:(?!\[\[|\]\]).)*+)\]\]", re.DOTALL)
 
 Pipeline = Callable[["Draft", RuleSet], Sequence[Finding]]
 """Reads the text of a draft and returns what the rules find in it."""

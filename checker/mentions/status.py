@@ -113,7 +113,8 @@ def _taken(scene: Scene, at: int, phrase: NounPhrase) -> Status | None:
 
 def toll(scene: Scene, start: int) -> Status | None:
     """Read "the death toll rose to 24", "the number of injured stands at 31": no other count and no comma between."""
-    if scene.low(start - 1) in {"the", "its", "their"} or scene.low(start - 1).endswith("'s"):
+    is_owned = scene.low(start - 1) in {"the", "its", "their"} or scene.low(start - 1).endswith("'s")
+    if is_owned and scene.low(start - 2) != "in":
         return None  # "a rising number of infections among the nation's 5.5 million people"
     for at in scene.leftward(_before_from(scene, start), TOLL_REACH):
         if _is_other_count(scene, at) or scene.low(at) in {",", ";", ":", "."}:

@@ -17,7 +17,7 @@ _NOTABLE = re.compile(r"[\\`*_<&\[]|~~")
 _TICKS = re.compile(r"`+")
 _MARKS = re.compile(r"\*+|_+|~+")
 _TARGET = re.compile(
-    r"\(\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)"
+    r"\(\s*+(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)"
     r"(?:\s+(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\((?P<round>[^()]*)\)))?\s*\)"
 )
 _REFERENCE = re.compile(r"\[([^\[\]]{0,400})\]")

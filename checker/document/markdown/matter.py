@@ -9,8 +9,8 @@ from checker.document.lines import Line
 from checker.model.values import NamedTuple
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
-_FIELD = re.compile(r"([^\W\d]+(?:[ .-]?\w+)*)[ \t]*[:=](?:[ \t]+|\Z)")
-_COMMENT = re.compile(r"[ \t]#.*\Z")
+_FIELD = re.compile(r"([^\W\d]\w*+(?:[ .-]\w++)*+)[ \t]*+[:=](?:[ \t]+|\Z)")
+_COMMENT = re.compile(r"(?s)[ \t]#.*\Z")
 _BLOCK_MARKS = ("|", ">", "|-", ">-", "|+", ">+", "")
 _MOST_LINES = 400
 

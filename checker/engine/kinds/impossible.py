@@ -21,7 +21,7 @@ LEAP_YEAR = 2000
 NEAR = 3
 """Words of "61 of the last 50 days" between the two."""
 LIFE_WORDS = 4
-_LAST_NUMBER = re.compile(r"\d+(?:\.\d+)?\Z")
+_LAST_NUMBER = re.compile(r"(?<!\d)\d++(?:\.\d++)?\Z")
 
 
 def claims(story: Story) -> Iterator[Claim]:

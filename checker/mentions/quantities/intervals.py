@@ -46,7 +46,7 @@ def formula(text: str) -> tuple[_End | None, bool, _End | None, bool]:
     Raises:
         ValueError: if *text* is no such formula.
     """
-    match = re.fullmatch(r"([\[(])\s*([^,]+),\s*([^,]+)([\])])", text)
+    match = re.fullmatch(r"([\[(])([^,]+),([^,]+)([\])])", text)
     if match is None:
         raise ValueError(f"got '{text}', must be an interval such as '[n, n+g)'")
     return _end(match[2].strip()), match[1] == "[", _end(match[3].strip()), match[4] == "]"
@@ -55,7 +55,7 @@ def formula(text: str) -> tuple[_End | None, bool, _End | None, bool]:
 def _end(text: str) -> _End | None:
     if text in {"inf", "-inf"}:
         return None
-    match = re.fullmatch(r"(\d*\.?\d*)n(?:([+-])g)?", text)
+    match = re.fullmatch(r"(\d*+(?:\.\d*+)?)n(?:([+-])g)?", text)
     if match is None:
         return _End(_ZERO, _ZERO, Decimal(text))
     granules = {None: 0, "+": 1, "-": -1}[match[2]]

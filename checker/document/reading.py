@@ -8,7 +8,9 @@ from checker.model.document import FILLERS, TAIL, Block
 from checker.model.span import Span
 from checker.model.values import NamedTuple
 
-_UNSEEN = FILLERS + "\u200b\ufeff"
+# Soft hyphens, zero-width characters, joiners, marks of direction and the mark of byte order.
+UNSEEN = frozenset(FILLERS + "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2061\u2062\u2063\ufeff")
+UNSEEN |= frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class Piece(NamedTuple):
@@ -72,4 +74,4 @@ def blank(text: str) -> str:
 
 
 def _is_blank(char: str) -> bool:
-    return char.isspace() or char in _UNSEEN
+    return char.isspace() or char in UNSEEN

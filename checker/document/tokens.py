@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from checker.document.reading import past_tail
-from checker.model.document import FILLERS, Token
+from checker.document.reading import UNSEEN, past_tail
+from checker.model.document import Token
 
 # Letters and raised digits ("km²"): \w also takes digits, "_" and vulgar fractions, tokens of their own ("2½").
 _LETTER = r"[^\W\d_\u00bc-\u00be]"
@@ -23,7 +23,8 @@ _FAMILIAR = frozenset(
 )
 _FRACTION = "\u00bd"
 _make = tuple.__new__
-_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff" + FILLERS)
+# Full-width and Arabic separators of a number.
+_SEPARATORS = {"\uff0c": ",", "\uff0e": ".", "\u066c": ",", "\u066b": "."}
 
 
 def tokenize(prose: str, start: int, end: int) -> tuple[Token, ...]:
@@ -66,7 +67,7 @@ def _visible(prose: str, start: int, end: int) -> tuple[list[int], str]:
     in_word = False
     for place in range(start, end):
         char = prose[place]
-        if char in _UNSEEN:
+        if char in UNSEEN:
             continue
         category = unicodedata.category(char)
         is_mark = category[0] == "M"
@@ -75,12 +76,16 @@ def _visible(prose: str, start: int, end: int) -> tuple[list[int], str]:
         in_word = in_word if is_mark else char.isalpha()
         places.append(place)
         shape.append(
-            "x" if is_mark else _FRACTION if category == "No" and char.isalnum() and not char.isdigit() else char
+            "x"
+            if is_mark
+            else _FRACTION
+            if category == "No" and char.isalnum() and not char.isdigit()
+            else _SEPARATORS.get(char, char)
         )
     return places, "".join(shape)
 
 
 def _low(text: str) -> str:
     if text[0].isdecimal():
-        return "".join([str(unicodedata.decimal(char, char)) for char in text])
+        return "".join([str(unicodedata.decimal(char, _SEPARATORS.get(char, char))) for char in text])
     return unicodedata.normalize("NFC", text.lower().replace("\u2019", "'"))

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from checker.document.decode import decode
 from checker.document.read import FORMATS, read_document
+from checker.document.reading import UNSEEN
 from checker.document.sentences import sentences
 from checker.document.tokens import tokenize
 from checker.lexicon.book import Lexicon
-from checker.model.document import FILLERS
 
-UNSEEN = str.maketrans("", "", FILLERS + "\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff")
+HIDDEN = str.maketrans("", "", "".join(UNSEEN))
 MARKUP = ["*", "**", "_", "`", "~~", "[", "](u)", "![", "<b>", "</b>", "<!--", "-->", "&amp;", "\\", "> ", "- ", "1. "]
 MARKUP += ["# ", "| ", "|---|---|", "```", "---", "[^1]", "[^1]: ", ": ", ":::", "title: ", "<div>", "<figcaption>"]
 WORDS = [
@@ -69,9 +69,9 @@ def check_tokens(prose: str, start: int, end: int) -> None:
     at = start
     for token in tokenize(prose, start, end):
         assert at <= token.start < token.end <= end
-        assert not prose[at : token.start].translate(UNSEEN).strip() or not has_letters(prose[at : token.start])
-        assert token.text.translate(UNSEEN) == token.text
-        assert token.text in prose[token.start : token.end].translate(UNSEEN)
+        assert not prose[at : token.start].translate(HIDDEN).strip() or not has_letters(prose[at : token.start])
+        assert token.text.translate(HIDDEN) == token.text
+        assert token.text in prose[token.start : token.end].translate(HIDDEN)
         assert unicodedata.is_normalized("NFC", token.low)
         at = token.end
     assert not has_letters(prose[at:end])

@@ -17,6 +17,7 @@ COMMANDS = {
     "explain": "checker.cli.explain",
     "why-not": "checker.cli.why_not",
     "baseline": "checker.cli.baseline",
+    "diff": "checker.cli.diff",
     "rules": "checker.cli.rules",
     "init": "checker.cli.init",
 }

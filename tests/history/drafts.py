@@ -22,7 +22,7 @@ The lake service has 8 ferries. Of its 8 ferries, 11 are older than the pier, th
 The inquiry began on Thursday, 17 January 2024, and it goes on.
 """
 QUIET = (
-    "Nobody was at the pier.",
+    "The pier lay empty.",
     "The mayor thanked all who had come, and asked for patience.",
     "A choir sang.",
     "The lake was calm again by the evening, and the boats stayed in.",

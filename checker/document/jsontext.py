@@ -113,9 +113,9 @@ class _Scanner:
         )
 
 
-def unescaped(text: str, leaf: Leaf) -> Embedded:
-    """Return what a value says, with the places of its characters."""
-    embedded = Embedded()
+def unescaped(text: str, leaf: Leaf, embedded: Embedded | None = None) -> Embedded:
+    """Return what a value says, with the places of its characters, behind what *embedded* holds."""
+    embedded = embedded or Embedded()
     at = leaf.start
     for match in _ESCAPE.finditer(text, leaf.start, leaf.end) if leaf.is_string else ():
         if at < match.start():

@@ -39,7 +39,7 @@ WORDS = [
 BREAKS = ["\n", "\r\n", "\r", "\n\n", "\r\n\r\n", " ", "\t", "    ", "\u00a0", "\u2028", "\x0c"]
 
 drafts = st.lists(st.one_of(st.sampled_from(MARKUP), st.sampled_from(WORDS), st.sampled_from(BREAKS)), max_size=40)
-NO_TEXT = {"json", "ipynb", "nitf", "newsml"}
+NO_TEXT = {"json", "ipynb", "nitf", "newsml", "srt", "vtt"}
 texts = st.one_of(drafts.map("".join), st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
 
 

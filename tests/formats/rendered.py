@@ -85,4 +85,59 @@ def in_wikitext(story: Story) -> str:
     return "\n\n".join([*parts, "[[Category:Fires of 2024]]", ""])
 
 
-RENDERED: dict[str, Callable[[Story], str]] = {"html": in_html, "json": in_json, "wikitext": in_wikitext}
+def in_subtitles(story: Story) -> str:
+    """Cues of at most five words, for drafts without a table: sentences run over several cues."""
+    cues: list[str] = []
+    for words in [story.headline + ".", *(str(words) for role, words in story.body if role != "table")]:
+        parts = words.split()
+        cues += [" ".join(parts[at : at + 5]) for at in range(0, len(parts), 5)]
+    return "\n".join(f"{at}\n00:{at:02}:01,000 --> 00:{at:02}:04,000\n{cue}\n" for at, cue in enumerate(cues, 1))
+
+
+def in_markdown(story: Story) -> str:
+    parts = [f"# {story.headline}", f"*{story.standfirst}*"]
+    for role, words in story.body:
+        if role == "table":
+            header, *rows = words
+            lines = ["| " + " | ".join(row) + " |" for row in (header, ["---"] * len(header), *rows)]
+            parts.append("\n".join(lines))
+        else:
+            signs = {"p": "", "h": "## ", "li": "- ", "quote": "> ", "caption": "![](a.jpg)\n*", "footnote": "[^1]: "}
+            parts.append(f"{signs[role]}{words}{'*' if role == 'caption' else ''}")
+    return "\n\n".join(parts) + "\n"
+
+
+def in_notebook(story: Story) -> str:
+    cells = [
+        {"cell_type": "markdown", "metadata": {}, "source": part.splitlines(keepends=True)}
+        for part in in_markdown(story).split("\n\n")
+    ]
+    cells.insert(1, {"cell_type": "code", "source": ["print(99, 'dead')"], "outputs": [{"text": ["98 dead"]}]})
+    return json.dumps({"cells": cells, "nbformat": 4, "nbformat_minor": 5}, indent=1)
+
+
+def in_mail(story: Story) -> str:
+    return (
+        f"From: A <desk@a.example>\nSubject: {story.headline}\nDate: {_DAYS[story.date]} 08:00:00 +0000\n"
+        f"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n{blocks_in_html(story)}\n"
+    )
+
+
+_DAYS = {
+    "2024-03-12": "Tue, 12 Mar 2024",
+    "2024-03-14": "Thu, 14 Mar 2024",
+    "2024-05-03": "Fri, 03 May 2024",
+    "2024-02-20": "Tue, 20 Feb 2024",
+    "2024-03-15": "Fri, 15 Mar 2024",
+    "2024-06-11": "Tue, 11 Jun 2024",
+}
+
+
+RENDERED: dict[str, Callable[[Story], str]] = {
+    "html": in_html,
+    "json": in_json,
+    "wikitext": in_wikitext,
+    "markdown": in_markdown,
+    "ipynb": in_notebook,
+    "eml": in_mail,
+}

@@ -17,7 +17,7 @@ else
   INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: check test lint format samples bench clean
+.PHONY: check test lint format samples docs bench clean
 
 check: $(VENV)/.ready  ## Check seeds/, or one draft: make check DRAFT=path
 	@$(BIN)/figcheck check "$(DRAFT)" --exit-zero
@@ -38,12 +38,15 @@ format: $(VENV)/.ready-dev
 samples: $(VENV)/.ready-dev  ## Rewrite the golden files; read the diff
 	UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow" $(ARGS)
 
+docs: $(VENV)/.ready-dev  ## The documentation as a site, in site/
+	$(BIN)/python -m mkdocs build --strict --quiet
+
 bench: $(VENV)/.ready-dev  ## CPU and memory of cold checks, beside proselint
 	$(BIN)/python benchmarks/cold.py
 	$(BIN)/python benchmarks/throughput.py
 
 clean:
-	rm -rf $(VENV) build dist
+	rm -rf $(VENV) build dist site
 
 $(VENV)/.ready: pyproject.toml hatch_build.py | $(BIN)/python
 	@echo "Setting up $(VENV) (once; a minute or so)" >&2

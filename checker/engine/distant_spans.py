@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from checker.engine.grouped import Grouped
-from checker.engine.moments import moments_in
+from checker.engine.moments import moment_of, moments_in
 from checker.engine.paragraphs import Paragraph
 from checker.engine.spans import EXCUSE, LOOSE, SLIP, Lasting, grain, span_shapes
 from checker.facts.frames import TITLES
@@ -32,6 +32,9 @@ def distant(story: Story) -> Iterator[Lasting]:
     yield from _kept_up(shapes)
     yield from _next_sentence(shapes)
     yield from _waited(shapes)
+    yield from _until(shapes)
+    yield from _after_event(shapes)
+    yield from _held(shapes)
 
 
 def _began_and_ended(timed: Sequence[Grouped]) -> Iterator[Lasting]:
@@ -112,3 +115,68 @@ def _top_lengths(shapes: Grouped) -> Iterator[Frame]:
         is_top = length.is_lede or length.block_role in TITLES
         if is_top and length.mention.quantity.unit == "hour" and not length.bar("other-event"):
             yield length
+
+
+def _until(timed: Sequence[Grouped]) -> Iterator[Lasting]:
+    """Tie "They were married for 51 years, until his death in 2009" to the one year of the sentence before.
+
+    "It had been lit by hand for 116 years, ever since a night in 1868" takes its end from there.
+    """
+    for shapes in timed:
+        for match in shapes.get("until-then", "had-been-since"):
+            length, here = match.figures["LENGTH"], match.figures.get("END") or match.figures["START"]
+            before = _moments_of(shapes.paragraph, length.mention.sentence - 1)
+            if len(before) == 1 and grain(before[0]) == grain(here):
+                start, end = (before[0], here) if "END" in match.figures else (here, before[0])
+                yield Lasting(length, start, end, Reason("sentence before", before[0].mention.words), LOOSE)
+
+
+def _after_event(timed: Sequence[Grouped]) -> Iterator[Lasting]:
+    """Tie "at 9:15 a.m. Friday, nearly 22 hours after the slide" to "The slide broke loose at 11:40 a.m. Thursday"."""
+    for shapes in timed:
+        for match in shapes.get("after-the"):
+            noun, end = shapes.paragraph.low(match.end), match.figures["END"]
+            for start in _times_of(timed, noun, grain(end)):
+                yield Lasting(match.figures["LENGTH"], start, end, Reason("the event", noun), LOOSE)
+
+
+def _times_of(timed: Sequence[Grouped], noun: str, fineness: str) -> Iterator[Frame]:
+    """Yield the one moment of each sentence that begins with "The slide"."""
+    for shapes in timed:
+        for begin in shapes.paragraph.starts:
+            if shapes.paragraph.low(begin) in {"the", "a"} and shapes.paragraph.low(begin + 1) == noun:
+                moments = _moments_at(shapes.paragraph, begin)
+                if len(moments) == 1 and grain(moments[0]) == fineness:
+                    yield moments[0]
+
+
+def _moments_at(paragraph: Paragraph, begin: int) -> list[Frame]:
+    """Return the moments of the sentence that begins at token *begin*."""
+    until = min((start for start in paragraph.starts if start > begin), default=len(paragraph.tokens))
+    return [frame for at, frame in sorted(paragraph.frames.items()) if begin <= at < until and moment_of(frame)]
+
+
+def _held(timed: Sequence[Grouped]) -> Iterator[Lasting]:
+    """Tie the days of captivity at the top to the one day on which the draft has the captives taken.
+
+    The end is the day of the draft: "were freed on Tuesday, 21 days after gunmen marched them into the forest".
+    """
+    found = {m.figures["START"].order: m.figures["START"] for shapes in timed for m in shapes.get("seized-on")}
+    days = [start for start in found.values() if _has_month(start) and start.bar("other-event") is None]
+    if len({_month_day(start) for start in days}) != 1:
+        return
+    for shapes in timed:
+        for match in shapes.get("held"):
+            length = match.figures["LENGTH"]
+            if (length.is_lede or length.block_role in TITLES) and length.mention.quantity.unit == "day":
+                yield Lasting(length, days[0], None, Reason("taken on", days[0].mention.words), LOOSE)
+
+
+def _month_day(frame: Frame) -> tuple[int | None, int | None]:
+    moment = moment_of(frame)
+    return (moment.month, moment.day) if moment else (None, None)
+
+
+def _has_month(frame: Frame) -> bool:
+    """Tell whether a day is printed with its month; a bare weekday is that of the news."""
+    return None not in _month_day(frame)

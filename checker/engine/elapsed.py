@@ -95,7 +95,18 @@ def _on_one_day(start: Moment, end: Moment) -> tuple[Moment, Moment]:
         return start, end
     known, clock = (end, start) if _is_clock(start) else (start, end)
     clock = known._replace(hour=clock.hour, minute=clock.minute)
-    return (clock, end) if known is end else (start, clock)
+    if known is end:
+        return clock, end
+    return start, (_next_day(clock) if _clock(clock) < _clock(start) else clock)
+
+
+def _next_day(moment: Moment) -> Moment:
+    """Return the same hour a day on: "from 14:00 on Wednesday to 01:40". A day without its year stays."""
+    if not _has_date(moment) and moment.weekday is not None:
+        return moment._replace(weekday=(moment.weekday + 1) % 7)
+    if moment.year and moment.month and moment.day:
+        return _on(moment, date(moment.year, moment.month, moment.day) + timedelta(1))
+    return moment
 
 
 def _on_one_week(start: Moment, end: Moment) -> tuple[Moment, Moment]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from checker.engine.moments import day_of, moment_of
 from checker.engine.paragraphs import Paragraph, paragraphs
@@ -12,6 +11,7 @@ from checker.facts.story import Story
 from checker.lexicon.book import Lexicon
 from checker.model.document import Token
 from checker.model.frame import Frame
+from checker.model.values import NamedTuple
 
 FOREIGN = ("other-event", "soft-event", "earlier", "correction", "claim")
 CLOSING = frozenset({",", ")", ".", ";", ":", "–", "—", "//", "", "(", "and"})

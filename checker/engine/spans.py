@@ -27,10 +27,12 @@ FORMS = (
     "summed-of",
     "after-first",
     "event-then",
+    "late",
+    "began-took",
 )
-FIRM_FORMS = frozenset({"both-ends", "after", "before", "ago"})
-TODAY_FORMS = frozenset({"ago", "since"})
-DIMENSIONS = {"LENGTH": "duration", "NTH": "ordinal"}
+FIRM_FORMS = frozenset({"both-ends", "after", "before", "ago", "late"})
+TODAY_FORMS = frozenset({"ago", "since", "began-took"})
+DIMENSIONS = {"LENGTH": "duration", "NTH": "ordinal", "A": "count", "B": "count"}
 FOUR = 4
 FIRM, LOOSE, SLIP, EXCUSE = "firm", "loose", "slip", "excuse"
 SUMMED_FORMS = {"summed": LOOSE, "summed-of": SLIP}
@@ -80,7 +82,8 @@ def _named(shapes: Grouped, moments: Sequence[Frame]) -> Iterator[Lasting]:
         elif start and end and not (match.row == "both-ends" and _has_two_spans(paragraph, start)):
             yield Lasting(length, start, end, reason, _tie(match), match.row == "within")
         elif end and not start:
-            yield from _earlier(moments, end, length, match.row == "event-then")
+            is_beside = match.row == "later-than" and len(_of_grain(paragraph, end)) == 2
+            yield from _earlier(moments, end, length, match.row == "event-then", FIRM if is_beside else LOOSE)
 
 
 def _other_moment(paragraph: Paragraph, length: Frame, end: Frame, reason: Reason, tie: str) -> Iterator[Lasting]:
@@ -111,10 +114,17 @@ def fits(name: str, frame: Frame) -> bool:
     return moment_of(frame) is not None
 
 
-def _earlier(moments: Sequence[Frame], end: Frame, length: Frame, alone: bool) -> Iterator[Lasting]:
+def _of_grain(paragraph: Paragraph, end: Frame) -> Sequence[Frame]:
+    """Return the moments of the sentence that are printed as finely as *end*, itself among them."""
+    return [frame for frame in _in_sentence(paragraph, end) if grain(frame) == grain(end)]
+
+
+def _earlier(moments: Sequence[Frame], end: Frame, length: Frame, alone: bool, best: str) -> Iterator[Lasting]:
     """Yield the moments before *end* that are printed as finely: the nearest one, the others as excuses.
 
-    The nearest counts in the sentence of the end or the one before: "The alarm was raised at 09:14. At 09:52, 48
+    The nearest is tied by *best* where it stands in the sentence of *end*.
+
+    It counts in the sentence of the end or the one before: "The alarm was raised at 09:14. At 09:52, 48
     minutes later, the hold exploded"; with *alone*, anywhere, if it is the only one.
     """
     until = min(end.mention.span.start, length.mention.span.start)
@@ -122,7 +132,8 @@ def _earlier(moments: Sequence[Frame], end: Frame, length: Frame, alone: bool) -
     for start in reversed(before):
         is_next = start is before[-1] and end.mention.sentence - start.mention.sentence <= 1
         is_only = len(before) == 1 and grain(end) == "clock"
-        tie = LOOSE if (is_only if alone else is_next) else EXCUSE
+        is_beside = best == FIRM and start.mention.sentence == end.mention.sentence
+        tie = (best if is_beside else LOOSE) if (is_only if alone else is_next) else EXCUSE
         yield Lasting(length, start, end, Reason("earlier moment", start.mention.words), tie)
 
 

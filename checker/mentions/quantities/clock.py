@@ -28,7 +28,7 @@ def _one(line: Line, at: int) -> Reading | Passed | None:
         hour, _, minute = low.partition(".")
         if len(minute) == 2 and len(hour) <= 2 and minute.isdecimal():
             marked = _marked(line, at, at + 1, int(hour), int(minute))
-            return marked or _british(line, at, int(hour), int(minute))
+            return marked or _british(line, at, int(hour), int(minute)) or _timetable(line, at, hour, int(minute))
         return None
     if not low.isdecimal():
         return None
@@ -53,6 +53,14 @@ def _british(line: Line, at: int, hour: int, minute: int) -> Reading | None:
     if after not in near["clock-behind"] and after not in line.words.weekdays:
         return None
     return _reading(line, at, at + 1, hour, minute, "time: with a point")
+
+
+def _timetable(line: Line, at: int, hour: str, minute: int) -> Reading | None:
+    """Read "due in at 08.35": no other number is printed with a zero before its whole part."""
+    is_bare = line.tokens[at - 1][2].isalpha() if at else True
+    if len(hour) < 2 or hour[0] != "0" or minute > 59 or not is_bare or line.lows[at + 1] in {"%", "."}:
+        return None
+    return _reading(line, at, at + 1, int(hour), minute, "time: with a point")
 
 
 def past(line: Line, at: int) -> Reading | None:

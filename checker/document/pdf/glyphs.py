@@ -120,7 +120,11 @@ def _goes_on(run: list[_Glyph], glyph: _Glyph) -> bool:
     """Tell whether a glyph stands right behind the last, on its line or raised above it."""
     last = run[-1]
     size = max(run[0].size, glyph.size)
-    return abs(glyph.base - run[0].base) < 0.55 * size and -0.3 * size < glyph.left - last.right < 0.9 * size
+    if abs(glyph.base - run[0].base) > 0.55 * size:
+        return False
+    # The letters of a ligature ("fi" in one glyph) have one box.
+    is_same_glyph = abs(glyph.left - last.left) < 0.05 * size
+    return is_same_glyph or -0.3 * size < glyph.left - last.right < 0.9 * size
 
 
 def _joined(run: list[_Glyph], text: Any, raw: Any) -> list[Stretch]:

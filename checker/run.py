@@ -126,6 +126,10 @@ def _note(rules: RuleSet, name: str) -> RuleNote:
 
 
 def _not_run(story: Story, rules: RuleSet) -> Iterator[str]:
+    if unread := [sentence for sentence in story.sentences if not sentence.is_read]:
+        line, _ = story.document.line_col(unread[0].span.start)
+        what = "with more figures, or in longer paragraphs, than prose has"
+        yield f"figures: {len(unread)} sentences from line {line} on were not read: {what}"
     for name in speaking(story, rules):
         missing = kinds.missing(name)
         reason = missing(story) if missing else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 
 from checker import run
@@ -72,13 +73,33 @@ def read(path: str, session: Session) -> tuple[str, bytes]:
             from checker.cli.staged import content
 
             data = content(path, session)
-        elif path == STDIN:
-            data = sys.stdin.buffer.read(most + 1)
         else:
-            with open(path, "rb") as stream:
-                data = stream.read(most + 1)
+            data = _stdin(most + 1) if path == STDIN else _content(path, most + 1)
     except OSError as error:
         raise InputError(f"{name}: cannot be read: {error.strerror or error}") from None
     if len(data) > most:
         raise InputError(f"{name}: larger than {most:,} bytes; --max-size reads larger files")
     return name, data
+
+
+def _stdin(size: int) -> bytes:
+    if sys.stdin is None:
+        raise InputError(f"{STDIN}: cannot be read: it is closed")
+    return sys.stdin.buffer.read(size)
+
+
+def _content(path: str, size: int) -> bytes:
+    """Return up to *size* bytes of a file or named pipe.
+
+    Raises:
+        InputError: if it is a device, or a pipe that nobody writes to: ``/dev/zero`` has no end, and a wait has none.
+    """
+    mode = os.stat(path).st_mode
+    if stat.S_ISFIFO(mode):
+        from checker.cli.pipes import from_pipe  # few drafts come through one
+
+        return from_pipe(path, size)
+    if not stat.S_ISREG(mode):
+        raise InputError(f"{path}: is {'a folder' if stat.S_ISDIR(mode) else 'a device'}, not a file")
+    with open(path, "rb") as stream:
+        return stream.read(size)

@@ -14,18 +14,29 @@ def say(line: str) -> None:
     """Print one line on stderr, whatever words of a draft or a file name it holds."""
     from checker.writers.safe import shown  # the version is told without the writers
 
-    with suppress(BrokenPipeError):
+    with suppress(OSError):
         _write(sys.stderr, encoded(f"{shown(line)}\n"))
 
 
 def put(text: str) -> None:
-    """Print on stdout as UTF-8. A reader that has gone (``figcheck drafts | head``) is no error."""
+    """Print on stdout as UTF-8. A reader that has gone (``figcheck drafts | head``) is no error.
+
+    Raises:
+        UsageError: if it cannot be written: the disk is full.
+    """
     try:
         _write(sys.stdout, encoded(text))
     except BrokenPipeError:
-        # What is left in the buffer would fail once more when Python ends.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_stdout()
+    except OSError as error:
+        _close_stdout()
+        raise UsageError(f"stdout: cannot be written: {error.strerror or error}") from None
+
+
+def _close_stdout() -> None:
+    """Send what is left in the buffer nowhere: it would fail once more when Python ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write(stream: TextIO | None, data: bytes) -> None:
@@ -79,10 +90,10 @@ def wants_color(choice: str, to_terminal: bool) -> bool:
     return to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def is_terminal(stream: TextIO) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
     """Tell whether a stream is a terminal; a closed one is none."""
     try:
-        return stream.isatty()
+        return stream is not None and stream.isatty()
     except ValueError:
         return False
 

@@ -51,9 +51,9 @@ FORMATS = {
     "eml": Format("checker.document.eml", (".eml",), is_container=True),
     "ipynb": Format("checker.document.ipynb", (".ipynb",), comments=("<!--",), has_wide_lines=True),
     "json": Format("checker.document.cms", (".json",), comments=("<!--",), has_wide_lines=True),
-    "docx": Format("checker.document.docx", (".docx", ".docm"), is_container=True),
-    "pdf": Format("checker.document.pdf", (".pdf",), is_container=True),
-    "odt": Format("checker.document.odt", (".odt",), is_container=True),
+    "docx": Format("checker.document.docx", (".docx", ".docm"), is_container=True, comments=("[[",)),
+    "pdf": Format("checker.document.pdf", (".pdf",), is_container=True, comments=("[[",)),
+    "odt": Format("checker.document.odt", (".odt",), is_container=True, comments=("[[",)),
 }
 SUFFIXES = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}
 """Format by suffix, in lower case; a name without a suffix is plain text when it is named outright."""

@@ -16,12 +16,18 @@ from checker.mentions.quantities.reading import Reading, may_hold_figure, read, 
 from checker.mentions.role import Role, read_role
 from checker.mentions.scene import Scene, make_scene
 from checker.mentions.status import Status, read_status
-from checker.model.document import Document, Sentence
+from checker.model.document import Document, Sentence, Token
 from checker.model.mention import Dismissed, Mention, Reason, Thing
 from checker.model.span import Span
 from checker.model.values import NamedTuple
 
 LENDS = 4
+LONGEST_BLOCK = 50_000
+"""Code points of a paragraph that is read: 9,000 words. What is longer is a dump of data, and takes minutes."""
+MOST_IN_SENTENCE = 100
+"""Numbers in digits in a sentence that is read."""
+MOST = 10_000
+"""Figures of a draft that are read: those of a book of 500 pages."""
 QUOTES = frozenset('“”«»"')
 
 
@@ -47,7 +53,10 @@ def read_mentions(document: Document, lexicon: Lexicon) -> Reads:
         opened = in_quote
         in_quote = _quote_stays_open(words, in_quote)
         if may_hold_figure(words.lower(), lexicon):
-            tokens = tokenize(document.prose, sentence.span.start, sentence.span.end)
+            tokens = _tokens(document, sentence) if len(mentions) < MOST else ()
+            if not tokens:
+                kept.append(sentence._replace(is_read=False))
+                continue
             here = Sentence(sentence.span, sentence.block, sentence.order, tokens)
             readings, passed = read(tokens, lexicon, setting)
             scene = make_scene(tokens, readings, opened, lexicon)
@@ -57,6 +66,16 @@ def read_mentions(document: Document, lexicon: Lexicon) -> Reads:
         else:
             kept.append(sentence)
     return Reads(tuple(kept), tuple(mentions), tuple(dismissed))
+
+
+def _tokens(document: Document, sentence: Sentence) -> tuple[Token, ...]:
+    """Return the tokens of a sentence; none where it is no prose: reading it compares each figure with all others."""
+    block = document.blocks[sentence.block].span
+    if block.end - block.start > LONGEST_BLOCK:
+        return ()
+    tokens = tokenize(document.prose, sentence.span.start, sentence.span.end)
+    figures = sum(token.text[0].isdecimal() for token in tokens)
+    return tokens if figures <= MOST_IN_SENTENCE else ()
 
 
 def _quote_stays_open(words: str, is_open: bool) -> bool:

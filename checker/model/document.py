@@ -67,13 +67,15 @@ class Token(NamedTuple):
 class Sentence(NamedTuple):
     """A sentence of one block. ``order`` counts from 0 over the document; ``block`` is ``Block.order``.
 
-    ``tokens`` is empty in sentences without a figure: nothing is read there.
+    ``tokens`` is empty in sentences without a figure: nothing is read there. ``is_read`` is False where there are
+    more figures than prose has, and none was read.
     """
 
     span: Span
     block: int
     order: int
     tokens: tuple[Token, ...] = ()
+    is_read: bool = True
 
 
 class Document(NamedTuple):

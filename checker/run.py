@@ -117,6 +117,7 @@ def report(documents: tuple[DocumentReport, ...], rules: RuleSet, unread: tuple[
     """Put the reports of several drafts together, with what their outputs tell of the rules that spoke."""
     spoke = {finding.rule for document in documents for finding in document.findings}
     spoke |= {also for document in documents for finding in document.findings for also in finding.also}
+    spoke |= {one.finding.rule for document in documents for one in document.silenced}
     return Report(documents, unread, tuple(_note(rules, name) for name in sorted(spoke)))
 
 

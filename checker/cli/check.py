@@ -43,6 +43,7 @@ class Check(click.Command):
 @click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Set a rule to error, warning, info or off.")
 @click.option("--today", metavar="YYYY-MM-DD", help="Day that ends suppressions with an earlier until=; unset, none.")
 @click.option("--require-reason", is_flag=True, help="Refuse a suppression without a reason.")
+@click.option("--without-suppressed", is_flag=True, help="Leave silenced findings out of SARIF; GitHub opens them.")
 @click.option("--diff-base", metavar="REF", help="Only findings with a place in a line changed since this commit.")
 @click.option("--staged", is_flag=True, help="Check what the next commit changes, as it will be committed.")
 @click.option("--baseline", metavar="FILE", help="Known findings, as figcheck baseline writes them, are not told.")

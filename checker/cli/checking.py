@@ -21,7 +21,7 @@ from checker.config import Config
 from checker.errors import UsageError
 from checker.model.report import DocumentReport, Report, RuleNote
 from checker.writers import TABLE, Style, load
-from checker.writers.counts import not_run, summary
+from checker.writers.counts import not_run, remarks, summary
 
 
 def check(paths: Sequence[str], params: Mapping[str, Any], asked: Sequence[Output]) -> int:
@@ -80,7 +80,7 @@ def _report(done: Iterable[Outcome], found: Found, session: Session) -> Report:
             problems.append(outcome.problem)
             continue
         reports.append(outcome.report)
-        if outcome.report.findings:
+        if outcome.report.findings or outcome.report.silenced:
             one = run.report((outcome.report,), session.settings_of(outcome.path).rules)
             notes.update({note.id: note for note in one.rules})
     return Report(tuple(reports), tuple(problems), tuple(notes[name] for name in sorted(notes)))
@@ -98,6 +98,7 @@ def _style(main: Config, params: Mapping[str, Any]) -> Style:
         prefix="" if prefix == os.curdir else prefix,
         color=wants_color(main["color"].value, is_terminal(sys.stdout)),
         told_elsewhere=go_to_one_place(),
+        without_suppressed=bool(params["without_suppressed"]),
     )
 
 
@@ -126,9 +127,7 @@ def _refuse_unknown(outputs: Iterable[Output]) -> None:
 def _tell(report: Report, found: Found) -> None:
     for remark in (*found.remarks, *report.unread):
         say(remark)
-    for remark in (remark for document in report.documents for remark in document.remarks):
-        say(remark)
-    for line in report.stale:
+    for line in remarks(report):
         say(line)
     for reason in not_run(report):
         say(f"did not run: {reason}")

@@ -13,6 +13,7 @@ class Style(NamedTuple):
     """How an output may look. ``fail_on`` is the level from which a finding fails the gate ("never" for none).
 
     ``told_elsewhere`` leaves out what the command says on stderr in any case, where both streams go to one place.
+    ``without_suppressed`` leaves silenced findings out of SARIF, for readers that know no suppressions.
     Programs that read an output look for files from the top of the repository: ``base`` is that folder, ``prefix``
     leads from there to the folder that the command runs in. People get the paths that they gave.
     """
@@ -24,6 +25,7 @@ class Style(NamedTuple):
     fail_on: str = "error"
     base: str = ""
     prefix: str = ""
+    without_suppressed: bool = False
 
 
 Writer = Callable[[Report, Style], str]

@@ -82,3 +82,8 @@ def not_run(report: Report) -> list[str]:
 def _named(paths: list[str]) -> str:
     shown = ", ".join(paths[:3])
     return shown if len(paths) <= 3 else f"{shown} and {len(paths) - 3} more"
+
+
+def remarks(report: Report) -> list[str]:
+    """Return what is told of suppressions and of the baseline: what is over, idle or stale."""
+    return [*(remark for document in report.documents for remark in document.remarks), *report.stale]

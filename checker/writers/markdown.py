@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.model.report import DocumentReport, Report
 from checker.writers import Style
-from checker.writers.counts import examined, not_run, verdict
+from checker.writers.counts import examined, not_run, remarks, verdict
 from checker.writers.excerpt import Shown, excerpts
 from checker.writers.order import Row, worst_first
 from checker.writers.places import named
@@ -65,6 +65,7 @@ def _places(report: DocumentReport, together: Shown) -> Iterator[str]:
 
 def _examined(report: Report) -> Iterator[str]:
     yield f"Examined {examined(report)}."
+    yield from (line for remark in remarks(report) for line in ("", escaped(remark)))
     for label, reasons in (("Did not run", not_run(report)), ("Not read", report.unread)):
         yield from (line for reason in reasons for line in ("", f"{label}: {escaped(reason)}"))
 

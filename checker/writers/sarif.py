@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from checker.model.document import Document
-from checker.model.report import Place, Report, RuleNote
+from checker.model.report import Place, Report, RuleNote, Silenced
 from checker.model.version import VERSION
 from checker.writers import Style
 from checker.writers.jsontext import dump
@@ -15,13 +15,14 @@ from checker.writers.places import region
 from checker.writers.safe import inert
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_KINDS = {"draft": "inSource", "baseline": "external"}
 _LEVELS = {"error": "error", "warning": "warning", "info": "note", "off": "none"}
 
 
 def write(report: Report, style: Style) -> str:
     """Return one run; the places of a finding beyond the first are related locations, linked in its message."""
-    rows = by_place(report)
-    rules = _rules(report, rows)
+    rows, quiet = by_place(report), [] if style.without_suppressed else _silenced(report)
+    rules = _rules(report, [*rows, *(row for row, _ in quiet)])
     driver = {
         "name": "figcheck",
         "semanticVersion": VERSION,
@@ -32,9 +33,23 @@ def write(report: Report, style: Style) -> str:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report)],
-        "results": [_result(row, index[row.finding.rule], style) for row in rows],
+        "results": [
+            *(_result(row, index[row.finding.rule], style) for row in rows),
+            *(_result(row, index[row.finding.rule], style) | _suppression(one) for row, one in quiet),
+        ],
     }
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _silenced(report: Report) -> list[tuple[Row, Silenced]]:
+    """Return what the drafts and the baseline silence, by place; what stands in unchanged lines is not looked at."""
+    pairs = [(Row(d, one.finding), one) for d in report.documents for one in d.silenced if one.way in _KINDS]
+    return sorted(pairs, key=lambda pair: pair[0].place)
+
+
+def _suppression(one: Silenced) -> dict[str, Any]:
+    justification = {"justification": inert(one.reason)} if one.reason else {}
+    return {"suppressions": [{"kind": _KINDS[one.way], "status": "accepted", **justification}]}
 
 
 def _rules(report: Report, rows: list[Row]) -> list[RuleNote]:
@@ -96,7 +111,9 @@ def _invocation(report: Report) -> dict[str, Any]:
         for d in report.documents
         for reason in d.not_run
     ]
-    return {"executionSuccessful": not report.unread, "toolExecutionNotifications": unread + idle}
+    told = [*report.stale, *(remark for d in report.documents for remark in d.remarks)]
+    notes = [{"level": "note", "message": {"text": _plain(line)}} for line in told]
+    return {"executionSuccessful": not report.unread, "toolExecutionNotifications": unread + idle + notes}
 
 
 def _plain(text: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from checker.model.document import Document
-from checker.model.report import DocumentReport, Finding, Place, Report
+from checker.model.report import DocumentReport, Finding, Place, Report, Silenced
 from checker.model.version import VERSION
 from checker.writers.counts import count
-from checker.writers.order import by_place
+from checker.writers.order import Row, by_place
 
 TOOL = {"name": "figcheck", "version": VERSION}
 
@@ -22,6 +22,7 @@ def report_shape(report: Report) -> dict[str, Any]:
         "documents": [
             document_shape(d)
             | {"findings": [finding_shape(row.document, row.finding) for row in by_place(Report((d,)))]}
+            | {"suppressed": [silenced_shape(d, one) for one in silenced(d)], "remarks": list(d.remarks)}
             for d in report.documents
         ],
     }
@@ -62,6 +63,17 @@ def finding_shape(report: DocumentReport, finding: Finding) -> dict[str, Any]:
         "related": [place_shape(report.document, place) for place in finding.related],
         "also": list(finding.also),
     }
+
+
+def silenced(report: DocumentReport) -> list[Silenced]:
+    """Return what the draft or the baseline silences, by line, column and rule."""
+    told = [one for one in report.silenced if one.way != "unchanged"]
+    return sorted(told, key=lambda one: Row(report, one.finding).place)
+
+
+def silenced_shape(report: DocumentReport, one: Silenced) -> dict[str, Any]:
+    """Return a finding that is not told, with what silences it."""
+    return {**finding_shape(report, one.finding), "by": one.way, "reason": one.reason}
 
 
 def place_shape(document: Document, place: Place) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.model.report import DocumentReport, Finding, Report
 from checker.writers import Style
-from checker.writers.counts import examined, not_run, some, verdict
+from checker.writers.counts import examined, not_run, remarks, some, verdict
 from checker.writers.excerpt import Shown, excerpts
 from checker.writers.order import Row, worst_first
 from checker.writers.places import named
@@ -85,6 +85,7 @@ def _examined(report: Report, style: Style) -> Iterator[str]:
     yield f"Examined {examined(report)}. {found[0].upper()}{found[1:]}."
     if len(report.documents) > 1:
         yield from _each(report, style)
+    yield from (shown(line) for line in remarks(report))
     yield from (f"Did not run: {shown(reason)}" for reason in not_run(report))
     yield from (f"Not read: {shown(reason)}" for reason in report.unread)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from tests.cli.conftest import FLAWED, Run
@@ -49,3 +50,35 @@ def test_a_reason_is_required_by_option_or_setting(run: Run, desk: Path) -> None
     ran = run("check", "flawed.md")
     assert ran.status == 2
     assert "flawed.md:5:1: ignore-file must give a reason (require-reason)" in ran.err
+
+
+def test_the_report_itself_tells_what_is_silenced_and_what_silences_nothing(run: Run, desk: Path) -> None:
+    silenced(
+        desk,
+        "ignore-file[headline-disagrees] two counts -->\n\n<!-- figcheck: ignore[figures-exchanged] until=2026-12-31",
+    )
+    for options, remark in (
+        ((), "flawed.md:7:23: the suppression of figures-exchanged silences nothing"),
+        (("--today", "2027-01-01"), "flawed.md:7:1: the suppression expired after 2026-12-31"),
+    ):
+        (document,) = json.loads(run("check", "--output-format", "json", "flawed.md", *options).out)["documents"]
+        assert [(one["rule"], one["by"], one["reason"]) for one in document["suppressed"]] == [
+            ("headline-disagrees", "draft", "two counts")
+        ]
+        assert document["remarks"] == [remark]
+
+
+def test_an_unknown_rule_in_a_suppression_is_in_the_report_as_what_could_not_be_read(run: Run, desk: Path) -> None:
+    silenced(desk, "ignore-file[headline-disagres]")
+    ran = run("check", "--output-format", "json", "flawed.md")
+    (problem,) = json.loads(ran.out)["summary"]["unread"]
+    assert ran.status == 2 and "did you mean 'headline-disagrees'?" in problem
+
+
+def test_sarif_can_leave_out_what_is_silenced(run: Run, desk: Path) -> None:
+    silenced(desk, "ignore-file[headline-disagrees] two counts")
+    results = [
+        json.loads(run("check", "--output-format", "sarif", *options, "flawed.md").out)["runs"][0]["results"]
+        for options in ((), ("--without-suppressed",))
+    ]
+    assert [len(one) for one in results] == [1, 0]

@@ -22,8 +22,12 @@ from checker.model.values import NamedTuple
 NO_AMOUNTS = frozenset({"date", "time", "age", "ordinal", "ratio"})
 RELATIVE = frozenset({"percent", "points", "ratio"})
 ROWS = ("tight", "loose", "gap-named", "unsized")
-MEASURED = frozenset({"length", "mass", "area", "volume", "duration", "money", "percent"})
+MEASURED = frozenset(
+    {"length", "mass", "area", "volume", "duration", "money", "percent", "speed", "temperature", "energy", "power"}
+)
 NO_CUE = Span(0, 1)
+BARE = frozenset({"earlier", "total", "target", "capacity"})
+"""Roles in which an old figure may leave out its unit: "46 mph, 11 mph over the limit of 35"."""
 
 
 class Change(NamedTuple):
@@ -170,7 +174,7 @@ def _new(paragraph: Paragraph, match: Match, way: str, lexicon: Lexicon) -> Fram
 def comparable(old: Frame, new: Frame, lexicon: Lexicon) -> bool:
     """Tell whether an old and a new figure are amounts of one thing; the old one may leave out the unit."""
     mention = old.mention
-    is_bare = mention.quantity.dimension == "count" and mention.thing is None and mention.role in {"earlier", "total"}
+    is_bare = mention.quantity.dimension == "count" and mention.thing is None and mention.role in BARE
     return alike(old, new, lexicon) or (is_bare and new.mention.quantity.dimension in MEASURED)
 
 

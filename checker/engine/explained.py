@@ -19,9 +19,11 @@ NEAR = 1
 
 
 def is_difference_of_others(story: Story, claim: Claim) -> bool:
-    """Tell whether the accused difference lies between one of the two figures and a third one beside it."""
+    """Tell whether the accused difference lies between one of the two figures and a third one, or is their sum."""
     size, *ends = _figures(story, claim)
     printed = size.mention.quantity.value
+    if printed == _sum(ends):
+        return True
     others = [f for f in _beside(story, size) if f not in ends and f is not size]
     return printed is not None and any(
         abs(a - b) == printed

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from checker.engine import wholes
 from checker.engine.arithmetic import HUNDRED
+from checker.engine.holdings import holdings
 from checker.engine.measures import alike_or_bare, is_rate
 from checker.engine.once import once
 from checker.engine.paragraphs import Paragraph, paragraphs
@@ -52,6 +53,9 @@ def _shares(story: Story) -> Iterator[Share]:
         if portion.share.order not in seen:
             seen.add(portion.share.order)
             yield Share(portion.part, portion.wholes, portion.share, Reason("phrasing", portion.shape), "weak")
+    free = frozenset(frame.order for frame in story.frames if is_share(frame) and frame.order not in seen)
+    for held in holdings(story, free) if free else ():
+        yield Share(held.part, (held.whole,), held.share, Reason("set off", held.words), "weak")
 
 
 def is_share(frame: Frame) -> bool:

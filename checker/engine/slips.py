@@ -11,10 +11,11 @@ def digits_of(value: Decimal) -> str:
 
 
 def are_transposed(a: Decimal, b: Decimal) -> bool:
-    """Tell whether two neighbouring digits of *a* stand in the other order in *b*: 279 and 297."""
+    """Tell whether two neighbouring digits of *a* stand in the other order in *b*: 279 and 297, 13.6 and 16.3."""
     one, two = digits_of(a), digits_of(b)
-    if len(one) != len(two):
+    if len(one) != len(two) or one.find(".") != two.find("."):
         return False
+    one, two = one.replace(".", ""), two.replace(".", "")
     apart = [at for at in range(len(one)) if one[at] != two[at]]
     return (
         len(apart) == 2

@@ -69,7 +69,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "league": ("table_cell",),
     "ordinal": ("ordinal",),
     "percent": ("percent",),
-    "percent-sum": ("percent",),
+    "percent-sum": ("percent", "money"),
     "points": ("percent",),
     "product": ("money",),
     "ratio": ("ratio",),

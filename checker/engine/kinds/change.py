@@ -71,7 +71,11 @@ def _of_base(found: Twice) -> Claim | None:
         place=found.percent.block_role,
         result=f"{shown(rounded(value * HUNDRED / found.old, granule))}%",
         proof=(found.reason,),
-        slots={"old": shown(found.old), "new": shown(found.old + value if found.way == "up" else found.old - value)},
+        slots={
+            "old": shown(found.old),
+            "new": shown(found.old + value if found.way == "up" else found.old - value),
+            "size": found.percent.mention.words,
+        },
     )
 
 

@@ -29,6 +29,7 @@ def claims(story: Story) -> Iterator[Claim]:
         if sum(map(_is_percentage, paragraph.frames.values())) >= FEWEST and not _may_overlap(story, paragraph):
             for frames, is_closed in _lists(story, paragraph):
                 yield from _claim(story, frames, is_closed, "list")
+        yield from _of_each(story, paragraph)
     for grid in grids(story):
         for frames in _columns(grid):
             yield from _claim(story, frames, True, "column")
@@ -52,6 +53,26 @@ def _claim(story: Story, frames: Sequence[Frame], is_closed: bool, name: str) ->
         proof=(Reason(name, f"{len(frames)} shares"),),
         slots={"sum": shown(value), "shares": " + ".join(shown(f.mention.quantity.low or Decimal(0)) for f in frames)},
     )
+
+
+def _of_each(story: Story, paragraph: Paragraph) -> Iterator[Claim]:
+    """Read "Of every pound we spend, 82p goes on food, 11p on advice and 7p on running the charity"."""
+    book = story.lexicon["balances"]
+    for at in range(len(paragraph.tokens)):
+        cue = book.at(paragraph.tokens, at)
+        if cue is None or cue.entry.id != "of-each":
+            continue
+        end = paragraph.lows.index(END, at)
+        coins = [f for place_, f in sorted(paragraph.frames.items()) if cue.end <= place_ < end and _is_coin(story, f)]
+        if len(coins) >= FEWEST and "and" in paragraph.lows[cue.end : end]:
+            yield from _claim(story, coins, True, "of each")
+
+
+def _is_coin(story: Story, frame: Frame) -> bool:
+    """Tell of an amount that is printed in hundredths of its main unit: 82p, 13 cents."""
+    quantity = frame.mention.quantity
+    part = story.lexicon["currencies"].rows.get(quantity.unit or "", {}).get("part", 1)
+    return quantity.dimension == "money" and Decimal(part) != 1 and quantity.kind in {"exact", "approx"}
 
 
 def _blamed(story: Story, frames: Sequence[Frame]) -> Span:

@@ -9,13 +9,14 @@ from checker.engine.changes import premises
 from checker.engine.check import Check
 from checker.engine.comparisons import compared
 from checker.engine.kinds.change import is_difference, worded
+from checker.engine.nearby_points import nearby_points
 from checker.facts.story import Story
 from checker.model.claim import Claim
 
 
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim where a percentage equals the difference of two others; it holds if the growth fits as well."""
-    for found in compared(story):
+    for found in (*compared(story), *nearby_points(story)):
         by = found.by
         if by is None or by.mention.quantity.dimension != "percent" or not is_difference(found):
             continue

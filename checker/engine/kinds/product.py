@@ -9,6 +9,7 @@ from checker.engine.arithmetic import meant, shown
 from checker.engine.check import Check
 from checker.engine.measures import alike
 from checker.engine.paragraphs import Paragraph, paragraphs
+from checker.engine.periods import TwoRates, two_rates
 from checker.engine.phrasing import Match, find
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
@@ -49,6 +50,25 @@ def claims(story: Story) -> Iterator[Claim]:
             if wrong and seen.isdisjoint({wrong.order, price.order}):
                 seen |= {wrong.order, price.order}
                 yield from _claim(match, price, wrong)
+
+    yield from (_rate_claim(found) for found in two_rates(story))
+
+
+def _rate_claim(found: TwoRates) -> Claim:
+    short, long = found.short.mention, found.long.mention
+    each = meant(short.quantity, long.quantity) or short.quantity.hard
+    value = (short.quantity.value or Decimal(0)) * found.times[1]
+    return Claim(
+        check="product",
+        premises=(Premise(long.span, "here"), Premise(short.span, "factor")),
+        printed=meant(long.quantity, short.quantity) or long.quantity.hard,
+        computed=each.times(Interval(*found.times)),
+        strength="strong",
+        place=found.long.block_role,
+        result=f"{shown(value)} for {shown(found.times[1])}",
+        proof=(Reason("two periods", found.words),),
+        slots={"price": short.words, "times": shown(found.times[1])},
+    )
 
 
 def _off_by_tens(story: Story, paragraph: Paragraph, price: Frame, count: Frame) -> Frame | None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
+from checker.model.values import NamedTuple
 
 from checker.document.reading import Piece, Reading, blank
 from checker.document.titles import is_title

@@ -8,7 +8,7 @@ from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 from email.policy import default
 from email.utils import parsedate_to_datetime
-from typing import NamedTuple
+from checker.model.values import NamedTuple
 
 from checker.document import html, plain
 from checker.document.embedded import Composer, Embedded

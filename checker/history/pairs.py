@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from checker.model.values import NamedTuple
 
 from checker.facts.names import place_name
 from checker.facts.things import is_neutral

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from checker.model.values import NamedTuple
 
 CHANGES = ("raised", "lowered", "unchanged", "new", "gone")
 

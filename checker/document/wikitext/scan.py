@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
+from checker.model.values import NamedTuple
 
 from checker.document.entities import without_references
 from checker.document.mask import disjoint

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from checker.model.values import NamedTuple
 
 from checker.document.lines import Line
 from checker.document.reading import Piece

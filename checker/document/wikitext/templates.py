@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
+from checker.model.values import NamedTuple
 
 from checker.model.document import FILLER
 

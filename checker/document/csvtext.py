@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from checker.model.values import NamedTuple
 
 from checker.document.reading import Piece, Reading, blank
 from checker.document.titles import is_title
 from checker.lexicon.book import Lexicon
 from checker.model.document import TAIL
+from checker.model.values import NamedTuple
 
 _DELIMITERS = ("\t", ";", ",", "|")
 _SAMPLE = 200

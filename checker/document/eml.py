@@ -8,13 +8,13 @@ from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 from email.policy import default
 from email.utils import parsedate_to_datetime
-from checker.model.values import NamedTuple
 
 from checker.document import html, plain
 from checker.document.embedded import Composer, Embedded
 from checker.document.reading import Piece, Reading
 from checker.errors import InputError
 from checker.lexicon.book import Lexicon
+from checker.model.values import NamedTuple
 
 _SUBJECT = re.compile(rb"^subject:[ \t]*([^\r\n]*(?:\r?\n[ \t]+[^\r\n]+)*)", re.IGNORECASE | re.MULTILINE)
 _REPLY = re.compile(r"(?:\s*(?:re|fwd?|aw|wg)\s*:)+\s*", re.IGNORECASE)

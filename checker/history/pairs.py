@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from checker.model.values import NamedTuple
 
 from checker.facts.names import place_name
 from checker.facts.things import is_neutral
@@ -14,6 +13,7 @@ from checker.model.document import FILLER
 from checker.model.frame import Frame
 from checker.model.quantity import Quantity
 from checker.model.takes import Spot
+from checker.model.values import NamedTuple
 
 _NO_FIGURES = frozenset({"date", "time", "ordinal"})
 _NEAR = 3

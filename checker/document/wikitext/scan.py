@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from checker.model.values import NamedTuple
 
 from checker.document.entities import without_references
 from checker.document.mask import disjoint
 from checker.document.tags import COMMENT, TAG, tag_name, tag_parts_words
 from checker.document.wikitext.templates import Shown, shown_template
 from checker.model.document import FILLER, TAIL
+from checker.model.values import NamedTuple
 
 _TOKEN = re.compile(
     r"<!--|\{\{|\}\}|\[\[|\]\]|\||=|<(?=[/A-Za-z])|'{2,}|\[(?:https?:)?//[^\s\]]*+|&#?\w{1,32};|__[A-Z]{3,30}__",

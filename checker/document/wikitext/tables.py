@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from checker.model.values import NamedTuple
 
 from checker.document.lines import Line
 from checker.document.reading import Piece
+from checker.model.values import NamedTuple
 
 _PARTS = re.compile(r"\|\||!!")
 _ATTRIBUTES = re.compile(r"[^\[\]|]{0,300}?=[^\[\]|]{0,300}\Z")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
-from checker.model.values import NamedTuple
 
 from checker.model.document import FILLER
+from checker.model.values import NamedTuple
 
 _LONGEST_NAME = 80
 # Templates that print one of their parameters as it is: its number.

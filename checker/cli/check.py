@@ -48,6 +48,7 @@ class Check(click.Command):
 @click.option("--staged", is_flag=True, help="Check what the next commit changes, as it will be committed.")
 @click.option("--baseline", metavar="FILE", help="Known findings, as figcheck baseline writes them, are not told.")
 @click.option("--follow-renames", is_flag=True, help="Ask git under which names drafts stand in the baseline.")
+@click.option("--annotate", metavar="FILE", help="Copy of a Word draft, with a comment at each place of each finding.")
 @reading
 @click.option("--jobs", metavar="N", help="Processes; unset, as many as are worth it.")
 @click.option("-q", "--quiet", is_flag=True, help="Leave out notes and what was examined.")

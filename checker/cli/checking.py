@@ -40,6 +40,10 @@ def check(paths: Sequence[str], params: Mapping[str, Any], asked: Sequence[Outpu
     _refuse_unknown(outputs)
     wanted = paths or main["paths"].value
     found = staged(paths, session) if params["staged"] else given(wanted, session)
+    if params["annotate"]:
+        from checker.cli.annotate import refuse_unfit  # few runs write comments
+
+        refuse_unfit(found.paths, params["annotate"])
     for path in found.paths:
         session.settings_of(path)  # a wrong setting or rule is told before any draft is read
     done = list(watched(outcomes(found.paths, session, main["jobs"].value), len(found.paths), params["quiet"]))
@@ -55,6 +59,10 @@ def check(paths: Sequence[str], params: Mapping[str, Any], asked: Sequence[Outpu
         done = without_unchanged(done, session, params["diff_base"])
     report = _report(done, found, session)._replace(stale=stale)
     shown = _style(main, params)
+    if params["annotate"] and report.documents:
+        from checker.cli.annotate import annotate
+
+        annotate(report.documents[0], session, params["annotate"])
     _write(report, outputs, shown)
     _tell(report, found)
     judged = [(_gate(session.config_of(o.path)), o.report) for o in done if o.report]

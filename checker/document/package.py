@@ -38,6 +38,10 @@ class Package:
             raise InputError(f"is no whole {form} file: {_reason(error)}") from None
         self.names = frozenset(self._zip.namelist())
 
+    def entries(self) -> list[zipfile.ZipInfo]:
+        """Return what the directory says of each part, in its order."""
+        return self._zip.infolist()
+
     def part(self, name: str) -> bytes:
         """Return the bytes of one part.
 

@@ -30,6 +30,7 @@ class Parts(NamedTuple):
     styles: str
     footnotes: str
     endnotes: str
+    comments: str
     core: str
     custom: str
 
@@ -64,6 +65,7 @@ def find_parts(package: Package) -> Parts:
         near.get("styles", ""),
         near.get("footnotes", ""),
         near.get("endnotes", ""),
+        near.get("comments", ""),
         top.get("core-properties", ""),
         top.get("custom-properties", ""),
     )

@@ -7,8 +7,10 @@ from decimal import Decimal
 
 from checker.engine.joints import LAST, NO_PARTS, OPENERS, can_be_part, is_hyphen, run_before, run_behind, singles
 from checker.engine.paragraphs import END, Paragraph, paragraphs
+from checker.engine.records import records
 from checker.engine.remainders import left_over, not_done
 from checker.engine.sides import sided
+from checker.engine.spread import spreads
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.mention import Reason
@@ -51,6 +53,10 @@ def _in_paragraph(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
     yield from _split(story, paragraph)
     for rest in left_over(story, paragraph):
         yield Partition(rest.whole, rest.parts, (), Reason("left", rest.words), "strong")
+    for record in records(story, paragraph):
+        yield Partition(record.games, record.ends, record.others, Reason("sum", "record"), "strong")
+    for found in spreads(story, paragraph):
+        yield Partition(found.whole, found.parts, (), Reason("spread", "two digits exchanged"), "weak")
     for rest in not_done(story, paragraph):
         yield Partition(rest.whole, rest.parts, (), Reason("complement", rest.words), "strong")
 

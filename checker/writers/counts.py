@@ -47,8 +47,7 @@ def summary(report: Report) -> str:
     c = count(report)
     examined = f"checked {c.documents} documents, {c.mentions} figures, {c.facts} facts, {c.comparisons} comparisons"
     found = f"{c.errors} errors, {c.warnings} warnings, {c.infos} notes"
-    quiet = ((c.suppressed, "suppressed"), (c.baseline, "in the baseline"), (c.unchanged, "in unchanged lines"))
-    return ", ".join([f"{examined}; {found}", *(f"{number} {what}" for number, what in quiet if number)])
+    return ", ".join([f"{examined}; {found}", *_quiet(c)])
 
 
 def examined(report: Report) -> str:
@@ -59,10 +58,18 @@ def examined(report: Report) -> str:
 
 
 def verdict(report: Report) -> str:
-    """Say to a person what was found: "1 error, 2 notes", "nothing found"."""
+    """Say to a person what was found: "1 error, 2 notes", "nothing found", "nothing new, 54 in the baseline"."""
     c = count(report)
-    parts = [some(c.errors, "error"), some(c.warnings, "warning"), some(c.infos, "note")]
-    return ", ".join(part for part in parts if not part.startswith("0 ")) or "nothing found"
+    levels = ((c.errors, "error"), (c.warnings, "warning"), (c.infos, "note"))
+    quiet = _quiet(c)
+    found = [some(number, level) for number, level in levels if number]
+    return ", ".join([*(found or ["nothing new" if quiet else "nothing found"]), *quiet])
+
+
+def _quiet(c: Counts) -> list[str]:
+    """Say how many findings are not told, by what keeps them quiet."""
+    ways = ((c.suppressed, "suppressed"), (c.baseline, "in the baseline"), (c.unchanged, "in unchanged lines"))
+    return [f"{number} {way}" for number, way in ways if number]
 
 
 def some(number: int, noun: str) -> str:

@@ -100,7 +100,7 @@ def _verdict(report: DocumentReport, frame: Frame, size: int, against: Held) -> 
         return f"silenced: {silenced}"
     if size > 1:
         return f"agrees, {size} figures"
-    if against.holds:
+    if against.holds and against.others:
         return "agrees"
     # Held against something and not equal to it, but within a rule's tolerance, or the rule is off.
     return "passed" if against.others else "single"

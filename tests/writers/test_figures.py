@@ -83,6 +83,12 @@ def test_a_row_names_the_figures_that_it_was_held_against_with_their_places() ->
     ]
 
 
+def test_a_figure_that_is_sound_by_itself_still_stands_alone() -> None:
+    made = examined("a.md", "They met at [[14]] sharp.")
+    claim = Claim("clock", (Premise(made.frames[0].mention.span, ""),), point(14), point(14))
+    assert [row.verdict for row in figures(made._replace(facts=(), claims=(claim,)))] == ["single"]
+
+
 def test_a_difference_that_no_rule_speaks_of_is_neither_agreement_nor_silence() -> None:
     made = examined("a.md", "[[14 people]] came. The [[15]] left.")
     claim = Claim("agree", tuple(Premise(f.mention.span, "") for f in made.frames), point(14), point(15))

@@ -55,7 +55,8 @@ def test_a_silenced_finding_is_told_with_its_reason_and_its_figures_say_so() -> 
     made = examined("a.md", FERRY, "error")
     quiet = made._replace(findings=(), silenced=(Silenced(made.findings[0], "draft", "two <counts>"),))
     text = html(report(quiet))
-    assert "1 silenced" in text and "by the draft: two &lt;counts&gt;" in text
+    assert "nothing new" in text and text.count("1 silenced") == 2  # above the draft, and in its list
+    assert "by the draft: two &lt;counts&gt;" in text
     assert text.count('class="fig silenced"') == 3  # two figures, and the key
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from checker.model.report import Silenced
 from checker.writers import Style
 from checker.writers.text import write
 from tests.writers.build import FERRY, examined, ferry, report
@@ -89,3 +90,10 @@ def test_other_rules_that_the_figure_breaks_are_named() -> None:
     assert "; the same figure also breaks parts-do-not-sum\n" in write(
         report(examined("a.md", FERRY, "error", also=("parts-do-not-sum",))), Style()
     )
+
+
+def test_what_is_not_told_is_counted_so_that_nothing_new_is_not_nothing_found() -> None:
+    made = examined("a.md", FERRY, "error")
+    known = made._replace(findings=(), silenced=(Silenced(made.findings[0], "baseline"),))
+    told = write(report(known), Style())
+    assert "Nothing new, 1 in the baseline." in told and "found" not in told.lower()

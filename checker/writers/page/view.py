@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.model.frame import Frame
 from checker.model.report import DocumentReport, Finding, Report, RuleNote
 from checker.model.values import NamedTuple
-from checker.writers.counts import examined, verdict
+from checker.writers.counts import examined
 from checker.writers.figures import Figure, Row, rows
 from checker.writers.held import MOST
 from checker.writers.order import worst_first
@@ -57,11 +57,10 @@ class RowView(NamedTuple):
 
 
 class DocumentView(NamedTuple):
-    """One draft. ``id`` begins every id in its section; ``verdict`` says in words what was found."""
+    """One draft. ``id`` begins every id in its section."""
 
     id: str
     report: DocumentReport
-    verdict: str
     examined: str
     findings: tuple[FindingView, ...]
     parts: tuple[Part, ...]
@@ -85,7 +84,6 @@ def document_view(report: DocumentReport, number: int, notes: Mapping[str, RuleN
     return DocumentView(
         id=prefix,
         report=report,
-        verdict=verdict(alone),
         examined=examined(alone).partition(": ")[2],
         findings=tuple(_finding(report, one, n, marks, prefix, notes) for n, one in enumerate(findings, 1)),
         parts=tuple(parts(report.document, marks)),

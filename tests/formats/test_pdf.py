@@ -80,6 +80,12 @@ def test_a_word_that_a_line_end_parts_is_one_and_a_hyphen_before_a_capital_or_be
     )
 
 
+def test_fine_print_above_text_of_the_usual_size_is_a_caption_and_below_all_none() -> None:
+    page = block(60, 700, *LEFT) + block(60, 630, "The Merle burns off Selby Quay.", size=8)
+    page += block(60, 600, *RIGHT) + block(60, 500, "Source: coast guard of the lake.", size=8)
+    assert [one.role for one in opened(page).blocks] == ["paragraph", "caption", "paragraph", "paragraph"]
+
+
 def test_a_space_between_paragraphs_and_an_indented_line_part_them() -> None:
     apart = block(60, 660, *LEFT) + block(60, 590, *RIGHT)
     indented = block(60, 660, *LEFT) + block(75, 600, RIGHT[0]) + block(60, 588, *RIGHT[1:])

@@ -67,21 +67,31 @@ def _cells(table: Sequence[Row], number: int, page: int) -> Iterator[Para]:
 def _named_by_size(blocks: Sequence[_Prose | Para]) -> Iterator[Para]:
     """Yield paragraphs with the role that the size of their letters gives them, beside that of most letters."""
     sizes: Counter[float] = Counter()
-    for block in blocks:
-        if isinstance(block, _Prose):
-            sizes.update({round(line.box.size, 1): len(line.text) for line in block})
+    for line in (line for block in blocks if isinstance(block, _Prose) for line in block):
+        sizes[round(line.box.size, 1)] += len(line.text)
     body = sizes.most_common(1)[0][0] if sizes else 1.0
     largest = max(sizes, default=body)
     has_headline = False
-    for block in blocks:
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         if isinstance(block, Para):
             yield block
             continue
         size = round(block[0].box.size, 1)
         role = _role(block, size / body)
+        if role == "paragraph" and _is_caption(block, following, body):
+            role = "caption"
         if role == "heading" and size == largest and size >= _MUCH_LARGER * body and not has_headline:
             role, has_headline = "headline", True
         yield Para(tuple(_runs(block)), role, 2 if role == "heading" else 0, is_bold=all(x.box.is_bold for x in block))
+
+
+def _is_caption(block: _Prose, following: _Prose | Para | None, body: float) -> bool:
+    """Tell whether fine print stands above text of the usual size on its page: what stands below all is a footnote."""
+    return (
+        isinstance(following, _Prose)
+        and block[0].box.size < _SMALLER * body <= following[0].box.size
+        and block[0].page == following[0].page
+    )
 
 
 def _role(block: _Prose, ratio: float) -> str:

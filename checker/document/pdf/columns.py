@@ -56,26 +56,21 @@ def _gutter(stretches: Sequence[Stretch]) -> float | None:
         return None
     starts = Counter(round(one.left) for one in stretches)
     edges = sorted({round(one.left, 1) for one in stretches if starts[round(one.left)] >= _FEWEST})
-    best, fewest = None, 0.0
+    best, most = None, 0
     for edge in edges:
-        gutter = edge - _GUTTER / 2
-        left = [one for one in stretches if one.right <= gutter - _GUTTER / 2]
+        left = [one for one in stretches if one.right <= edge - _GUTTER]
         right = [one for one in stretches if one.left >= edge]
-        across = len(stretches) - len(left) - len(right)
-        if not (_is_prose(left) and _is_prose(right)) or not _are_level(left, right):
+        fewer = min(len(left), len(right))
+        if fewer <= most or not (_is_prose(left) and _is_prose(right)):
             continue
-        share = across / min(len(left), len(right))
-        if share < 0.5 and (best is None or share < fewest):
-            best, fewest = gutter, share
+        top = min(max(one.base for one in side) for side in (left, right))
+        foot = max(min(one.base for one in side) for side in (left, right))
+        across = sum(one.left < edge and one.right > edge - _GUTTER and foot <= one.base <= top for one in stretches)
+        # Columns stand beside each other, not one above the other.
+        if top - foot > 2 * left[0].size and across < 0.5 * fewer:
+            best, most = edge - _GUTTER / 2, fewer
     return best
 
 
 def _is_prose(side: Sequence[Stretch]) -> bool:
     return len(side) >= _FEWEST and sum(len(one.text) for one in side) / len(side) >= _PROSE
-
-
-def _are_level(left: Sequence[Stretch], right: Sequence[Stretch]) -> bool:
-    """Tell whether both sides stand beside each other, not one above the other."""
-    top = min(max(one.base for one in side) for side in (left, right))
-    foot = max(min(one.base for one in side) for side in (left, right))
-    return top - foot > 2 * left[0].size

@@ -45,6 +45,7 @@ class _Glyph(NamedTuple):
     size: float
     char: str
     at: int
+    is_spaced: bool
 
 
 def read_pages(data: bytes) -> list[Page]:
@@ -102,6 +103,7 @@ def _stretches(text: Any, raw: Any) -> list[Stretch]:
 
 def _glyphs(text: Any, raw: Any) -> list[_Glyph]:
     found = []
+    is_spaced = False
     box, x, y = raw.FS_RECTF(), c_double(), c_double()
     for at in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, at)
@@ -109,10 +111,12 @@ def _glyphs(text: Any, raw: Any) -> list[_Glyph]:
         if char in _HYPHENS:
             char = "-"
         elif not char or char.isspace() or not char.isprintable() or raw.FPDFText_IsGenerated(text, at) == 1:
+            is_spaced = is_spaced or char.isspace()
             continue
         if raw.FPDFText_GetLooseCharBox(text, at, byref(box)) and raw.FPDFText_GetCharOrigin(text, at, x, y):
             size = max(box.top - box.bottom, 0.1)
-            found.append(_Glyph(box.left, box.right, y.value, size, char, at))
+            found.append(_Glyph(box.left, box.right, y.value, size, char, at, is_spaced))
+            is_spaced = False
     return found
 
 
@@ -134,7 +138,8 @@ def _joined(run: list[_Glyph], text: Any, raw: Any) -> list[Stretch]:
     base = next(glyph.base for glyph in run if glyph.size == size)
     parts = []
     for before, glyph in zip([run[0], *run], run, strict=False):
-        if glyph.left - before.right > 0.13 * min(before.size, glyph.size):
+        gap = glyph.left - before.right
+        if parts and (gap > 0.13 * min(before.size, glyph.size) or (glyph.is_spaced and gap > -0.1 * size)):
             parts.append(" ")
         is_raised = glyph.size < 0.85 * size and glyph.base > base + 0.1 * size
         parts.append(glyph.char.translate(_RAISED) if is_raised else glyph.char)

@@ -71,5 +71,10 @@ def _goes_on(before: PrintedLine, line: PrintedLine, leading: float, edge: float
     if step > 1.25 * leading:
         return False
     is_short = edge - before.box.right > 5 * before.box.size
+    # A line ends before a word for which there is room only where its writer ended it.
+    first = line.text.split(" ", 1)[0]
+    room = 1.5 * (line.box.right - line.box.left) * len(first) / len(line.text) + 0.3 * (edge - before.box.left)
+    if line.text[0].isupper() and edge - before.box.right > room:
+        return False
     is_indented = line.box.left - before.box.left > 0.8 * line.box.size
     return not (ends and (is_short or is_indented)) and not (is_short and step > 1.1 * leading)

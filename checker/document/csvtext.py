@@ -73,6 +73,12 @@ def _split(text: str, delimiter: str, at: int) -> Iterator[list[Field]]:
         record = []
 
 
+def split_record(text: str, start: int, end: int) -> list[Field]:
+    """Return the values between two offsets that commas part, as one record."""
+    record = next(_split(text[start:end], ",", 0), [])
+    return [Field(field.start + start, field.end + start, field.is_quoted) for field in record]
+
+
 def _prose(text: str, records: Sequence[Sequence[Field]]) -> str:
     parts, at = [], 0
     for record in records:

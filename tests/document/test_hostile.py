@@ -71,6 +71,31 @@ CONSTRUCTS = {
     "quotation marks and commas": '",""',
     "values": "1,",
     "semicolons": "1;\n",
+    "commands": "\\textbf{a ",
+    "items of LaTeX": "\\begin{itemize}\\item[a] b",
+    "formulas": "$a ",
+    "footnotes of LaTeX": "a\\footnote{b ",
+    "notes of LaTeX": "a\\footnote{b}\n\n",
+    "units of LaTeX": "\\SI{2}{",
+    "cells of LaTeX": "\\begin{tabular}{l}a & b \\\\\n",
+    "titles that are underlined": "aaaa\n----\n\n",
+    "directives of rst": ".. a::\n\n  ",
+    "figures of rst": ".. figure:: a\n   :alt: b\n\n   c\n\n",
+    "roles of rst": ":a:`b",
+    "targets of rst": "`a <b",
+    "fields": ":a: b\n",
+    "grids": "+--+--+\n| a| b|\n",
+    "simple tables": "== ==\na  b\n== ==\n",
+    "tables of AsciiDoc": "|===\n|a |b\n",
+    "footnotes of AsciiDoc": "afootnote:[b",
+    "terms": "a:: b\n",
+    "delimiters": "----\n====\n",
+    "styles": "[a]\n.b\n",
+    "drawers": ":a:\n",
+    "links of Org": "[[a",
+    "footnotes of Org": "a[fn::b",
+    "keywords of Org": "#+title: a\n",
+    "headings of Org": "* a :b:\n",
     "templates": "{{a|",
     "templates that close": "{{nts|1}}",
     "links of a wiki": "[[a|",
@@ -97,6 +122,9 @@ WHOLE = {
     "target": lambda n: "[a]: " + "(b)" * n + " x",
     "references": lambda n: "[a]: b\n\n" + "[a][b" * n,
     "front matter with a comment": lambda n: "---\na: " + " #" * n + "\n---\n",
+    "heading of AsciiDoc": lambda n: "== a" + " " * n + "b",
+    "heading of Org": lambda n: "* a" + " " * n + "b",
+    "tags of Org": lambda n: "* a :" + "b:" * n + " c",
     "dash": lambda n: "A " * n + "- b",
 }
 
@@ -113,7 +141,7 @@ def build(name: str, size: int) -> str:
     return WHOLE[name](size) if name in WHOLE else CONSTRUCTS[name] * (size // len(CONSTRUCTS[name]))
 
 
-@pytest.mark.parametrize("kind", ["plain", "markdown", "html", "wikitext", "csv"])
+@pytest.mark.parametrize("kind", ["plain", "markdown", "html", "wikitext", "csv", "rst", "asciidoc", "org", "latex"])
 @pytest.mark.parametrize("name", [*CONSTRUCTS, *WHOLE])
 def test_no_construct_costs_more_than_its_length(name: str, kind: str, lexicon: Lexicon) -> None:
     quarter = seconds(build(name, SIZE // 4), kind, lexicon)

@@ -6,6 +6,7 @@ import html
 import json
 from collections.abc import Callable
 
+from tests.formats.light import in_asciidoc, in_latex, in_org, in_rst
 from tests.formats.stories import Story
 
 
@@ -140,4 +141,8 @@ RENDERED: dict[str, Callable[[Story], str]] = {
     "markdown": in_markdown,
     "ipynb": in_notebook,
     "eml": in_mail,
+    "rst": in_rst,
+    "asciidoc": in_asciidoc,
+    "org": in_org,
+    "latex": in_latex,
 }

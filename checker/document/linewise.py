@@ -1,0 +1,167 @@
+"""What formats share whose blocks are runs of lines: paragraphs, lists, fact boxes and notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.document.canvas import Canvas
+from checker.document.captions import is_caption
+from checker.document.dateline import find_date
+from checker.document.factbox import boxed, boxed_table
+from checker.document.lines import Line, split_lines
+from checker.document.mask import disjoint, masked
+from checker.document.reading import Piece, Reading, printed
+from checker.lexicon.book import Lexicon
+from checker.model.document import visible
+
+_EMPHASISED = re.compile(r"([*_/])\1?[^*_/]+\1\1?\Z|\\(?:emph|textit|textbf)\{[^{}]+\}\Z")
+
+
+class Linewise:
+    """Goes over the lines of a draft; a format says in ``line`` what each is, and in ``inline`` what marks mean.
+
+    ``run`` are the lines of the open paragraph, ``role``, ``level`` and ``label`` what it is. ``notes`` are footnotes
+    inside the text: (start, end, start of the words, their end).
+    """
+
+    def __init__(self, text: str, lexicon: Lexicon | None) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.canvas = Canvas(text)
+        self.lines = split_lines(text)
+        self.at = 0
+        self.run: list[tuple[int, int]] = []
+        self.role, self.level, self.label = "paragraph", 0, ""
+        self.meta: dict[str, str] = {}
+        self.notes: list[tuple[int, int, int, int]] = []
+        self.rows: list[list[tuple[int, int]]] = []
+        self.tables: list[list[list[Piece]]] = []
+        self.has_headline = False
+
+    def read(self) -> Reading:
+        """Read the draft."""
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            self.at += 1
+            self.line(line)
+        self.end()
+        self._place_notes()
+        prose = self.canvas.prose()
+        pieces = [self._captioned(piece, prose) for piece in self.canvas.pieces]
+        pieces = self._with_standfirst(sorted(pieces), prose)
+        body = min((piece.start for piece in pieces if piece.role == "paragraph"), default=len(prose))
+        for rows in self.tables:
+            cells = [cell for row in rows for cell in row]
+            early = bool(cells) and cells[0].start < body
+            pieces += boxed_table(rows, prose, is_early=early) or cells
+        return Reading(self.text, prose, boxed(sorted(pieces), prose, ("list_item", "paragraph")), self.meta)
+
+    def line(self, line: Line) -> None:
+        """Take in one line."""
+        raise NotImplementedError
+
+    def inline(self, start: int, end: int) -> None:
+        """Hide the marks of a stretch of words."""
+        raise NotImplementedError
+
+    def words(self, line: Line) -> str:
+        """Return a line as written, without its end."""
+        return self.text[line.start : line.end]
+
+    def open(self, start: int, end: int, role: str, level: int = 0, label: str = "") -> None:
+        """Begin a block, which following lines may go on with."""
+        self.end()
+        self.run = [(start, end)]
+        self.role, self.level, self.label = role, level, label
+
+    def go_on(self, start: int, end: int) -> None:
+        """Add a line to the open block, or begin a paragraph with it."""
+        if self.run:
+            self.run.append((start, end))
+        else:
+            self.open(start, end, "paragraph")
+
+    def end(self) -> None:
+        """Close the open block or table."""
+        if self.rows:
+            self._end_table()
+        run, self.run = self.run, []
+        if run:
+            self.block(run[0][0], run[-1][1], self.role, self.level, self.label)
+
+    def block(self, start: int, end: int, role: str, level: int = 0, label: str = "") -> None:
+        """Add a block."""
+        self.inline(start, end)
+        self.canvas.add(start, end, role, level, label)
+
+    def title(self, start: int, end: int, level: int) -> None:
+        """Add a headline, or a heading where there is a headline already."""
+        self.end()
+        self.block(start, end, "heading" if self.has_headline else "headline", level)
+        self.has_headline = True
+
+    def hide(self, line: Line) -> None:
+        """Hide a line."""
+        self.canvas.hide(line.start, line.end)
+
+    def row(self, cells: Sequence[tuple[int, int]]) -> None:
+        """Add a row to the open table."""
+        if self.run:
+            self.end()
+        self.rows.append(list(cells))
+
+    def _end_table(self) -> None:
+        rows, self.rows = self.rows, []
+        number = len(self.tables)
+        table: list[list[Piece]] = []
+        for at, row in enumerate(rows):
+            table.append([])
+            for column, (start, end) in enumerate(row):
+                self.inline(start, end)
+                table[-1].append(Piece(start, end, "table_cell", 0, number, at, column))
+        self.tables.append(table)
+
+    def _captioned(self, piece: Piece, prose: str) -> Piece:
+        words = visible(prose[piece.start : piece.end]).strip()
+        is_one = piece.role == "paragraph" and is_caption(words, self.lexicon)
+        return piece._replace(role="caption") if is_one else piece
+
+    def _with_standfirst(self, pieces: list[Piece], prose: str) -> list[Piece]:
+        """Return *pieces*, the first behind the headline as standfirst where it is emphasised and a sentence."""
+        shown = [at for at, piece in enumerate(pieces) if piece.role != "front_matter"][:2]
+        if len(shown) < 2 or pieces[shown[0]].role != "headline" or pieces[shown[1]].role != "paragraph":
+            return pieces
+        piece = pieces[shown[1]]
+        words = visible(prose[piece.start : piece.end]).strip()
+        is_sentence = words.endswith((".", "!", "?", "\u201d", '"')) and find_date(words, self.lexicon) is None
+        if is_sentence and _EMPHASISED.match(self.text[piece.start : piece.end].strip()):
+            pieces[shown[1]] = piece._replace(role="standfirst")
+        return pieces
+
+    def _place_notes(self) -> None:
+        """Make footnotes of those that end a block and hide the others: blocks do not stand in one another."""
+        if not self.notes:
+            return
+        notes = sorted(self.notes)
+        prose = masked(self.canvas.prose(), disjoint((start, end) for start, end, _, _ in notes))
+        pieces, self.canvas.pieces = sorted(self.canvas.pieces), []
+        at = 0
+        for piece in pieces:
+            span = printed(prose, piece.start, piece.end)
+            last = span.end if span else piece.start
+            self.canvas.pieces.append(piece._replace(end=last))
+            while at < len(notes) and notes[at][0] < piece.end:
+                self._note(notes[at], is_last=notes[at][0] >= last)
+                at += 1
+        for start, end, _, _ in notes[at:]:
+            self.canvas.hide(start, end)
+
+    def _note(self, note: tuple[int, int, int, int], *, is_last: bool) -> None:
+        start, end, first, last = note
+        if is_last:
+            self.canvas.add(first, last, "footnote")
+            self.canvas.hide(start, first)
+            self.canvas.hide(last, end)
+        else:
+            self.canvas.hide(start, end)

@@ -30,6 +30,7 @@ class Para(NamedTuple):
     row: int = -1
     column: int = -1
     is_bold: bool = False
+    label: str = ""
 
 
 class Laid(NamedTuple):
@@ -104,7 +105,7 @@ class _Writer:
             self.pieces[-1] = last._replace(end=self.at)
             return
         role = "table_cell" if para.table >= 0 else para.role
-        self.pieces.append(Piece(start, self.at, role, para.level, para.table, para.row, para.column))
+        self.pieces.append(Piece(start, self.at, role, para.level, para.table, para.row, para.column, para.label))
         if para.is_bold:
             self.bold.add(start)
 

@@ -11,6 +11,8 @@ from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, FrameBreak, PageTemplate, Paragraph, Spacer, Table
 
 from tests.formats import docxfile, odtfile
+from tests.formats.epubfile import epub
+from tests.formats.rendered import blocks_in_html
 from tests.formats.stories import Story
 
 _SPLIT = re.compile(r"(\d)(?=\d)")
@@ -133,11 +135,16 @@ def in_pdf_columns(story: Story) -> bytes:
     return _pdf(story, 2)
 
 
+def in_epub(story: Story) -> bytes:
+    return epub(f"<h1>{escape(story.headline)}</h1><p>{_LONG[story.date]}</p>{blocks_in_html(story)}")
+
+
 PACKED: dict[str, tuple[str, Callable[[Story], bytes]]] = {
     "docx": ("docx", in_docx),
     "docx without styles": ("docx", in_docx_without_styles),
     "docx with changes": ("docx", in_tracked_docx),
     "odt": ("odt", in_odt),
+    "epub": ("epub", in_epub),
     "pdf": ("pdf", in_pdf),
     "pdf in columns": ("pdf", in_pdf_columns),
 }

@@ -35,7 +35,7 @@ def test_the_plant_is_found_where_it_stands_and_nothing_else(story: Story, kind:
     for span in spans:
         assert visible(report.document.prose[span.start : span.end]).strip() == report.document.words(span).strip()
         locator = report.document.locator(span.start)
-        assert locator and locator.startswith(("paragraph", "table", "page", "footnote"))
+        assert locator and locator.startswith(("paragraph", "table", "page", "footnote", "chapter"))
 
 
 @BOTH

@@ -136,7 +136,7 @@ def _joined(run: list[_Glyph], text: Any, raw: Any) -> list[Stretch]:
         return []
     size = max(glyph.size for glyph in run)
     base = next(glyph.base for glyph in run if glyph.size == size)
-    parts = []
+    parts: list[str] = []
     for before, glyph in zip([run[0], *run], run, strict=False):
         gap = glyph.left - before.right
         if parts and (gap > 0.13 * min(before.size, glyph.size) or (glyph.is_spaced and gap > -0.1 * size)):

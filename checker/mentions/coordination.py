@@ -9,6 +9,7 @@ from checker.mentions.scene import Scene
 from checker.mentions.status import Status
 from checker.model.values import NamedTuple
 
+FARTHEST = 60
 JOINTS = frozenset({",", "and", "&", "plus", "or"})
 OTHERS = frozenset({"others", "other", "more"})
 ALONG = (["along", "with"], ["together", "with"], ["as", "well", "as"])
@@ -130,7 +131,7 @@ def are_joined(scene: Scene, a: Draftee, b: Draftee) -> bool:
 def _has_verb_before(scene: Scene, start: int) -> bool:
     """Tell whether a finite verb stands in the chunk before the count."""
     left, _ = scene.chunk(start)
-    for index in range(left, start):
+    for index in range(max(left, start - FARTHEST), start):
         if scene.tag(index) in {"verb", "movement", "be", "have", "speech"}:
             return True
         match = scene.status_at(index)

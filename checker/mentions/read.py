@@ -14,7 +14,7 @@ from checker.mentions.labels import label_status
 from checker.mentions.noun_phrase import NounPhrase, read_noun_phrase, read_whole
 from checker.mentions.quantities.reading import Reading, may_hold_figure, read, survey, with_tolerance
 from checker.mentions.role import Role, read_role
-from checker.mentions.scene import Scene, make_scene
+from checker.mentions.scene import QUOTES, Scene, make_scene
 from checker.mentions.status import Status, read_status
 from checker.model.document import Document, Sentence, Token
 from checker.model.mention import Dismissed, Mention, Reason, Thing
@@ -28,7 +28,6 @@ MOST_IN_SENTENCE = 100
 """Numbers in digits in a sentence that is read."""
 MOST = 10_000
 """Figures of a draft that are read: those of a book of 500 pages."""
-QUOTES = frozenset('“”«»"')
 
 
 class Reads(NamedTuple):
@@ -79,6 +78,8 @@ def _tokens(document: Document, sentence: Sentence) -> tuple[Token, ...]:
 
 
 def _quote_stays_open(words: str, is_open: bool) -> bool:
+    if not any(quote in words for quote in QUOTES):
+        return is_open
     for char in words:
         if char in QUOTES:
             is_open = not is_open if char == '"' else char in "“«"
@@ -96,14 +97,15 @@ def _mentions(document: Document, sentence: Sentence, scene: Scene) -> Iterator[
     named = label_status(label, scene.lexicon) if label else None
     shared = {draftee.start: draftee for draftee in share_status(scene, counts)}
     others = stands_alone(scene, list(shared.values()))
+    around = surroundings.of_sentence(scene)
     for reading in scene.readings:
         draftee = shared.get(reading.start)
         if draftee is None:
             phrase = NounPhrase(reading.end, reading.end, -1)
-            yield _mention(document, sentence, scene, reading, phrase, None, False)
+            yield _mention(document, sentence, scene, around, reading, phrase, None, False)
         else:
             status = draftee.status or (named if draftee is next(iter(shared.values())) else None)
-            yield _mention(document, sentence, scene, reading, draftee.phrase, status, draftee.start in others)
+            yield _mention(document, sentence, scene, around, reading, draftee.phrase, status, draftee.start in others)
 
 
 def lend_things(mentions: list[Mention]) -> list[Mention]:
@@ -119,20 +121,27 @@ def lend_things(mentions: list[Mention]) -> list[Mention]:
 def lend_statuses(mentions: list[Mention]) -> list[Mention]:
     """Give a part the status of its whole: in "killed 24 people, four of them children" the four are dead."""
     lent: list[Mention] = []
-    for part in mentions:
-        wholes = [
-            m for m in lent if m.status and m.quantity.dimension == "count" and m.partitive in {"", part.partitive}
-        ]
-        if part.partitive in {"including", "of-them"} and part.status is None and part.role == "part" and wholes:
-            reason = Reason("status", f"of its whole: {wholes[-1].words}")
-            lent.append(part._replace(status=wholes[-1].status, reasons=(*part.reasons, reason)))
-        elif part.partitive == "of-the" and part.status is None and part.whole:
-            # "twelve of the dead were officers"
-            reason = Reason("status", f"of its whole: {part.whole}")
-            lent.append(part._replace(status=part.whole, reasons=(*part.reasons, reason)))
-        else:
-            lent.append(part)
+    wholes: dict[str, Mention] = {}
+    for one in mentions:
+        part = _with_status(one, wholes.get(one.partitive))
+        lent.append(part)
+        if part.status and part.quantity.dimension == "count":
+            wholes.update(dict.fromkeys((part.partitive,) if part.partitive else ("including", "of-them"), part))
     return lent
+
+
+def _with_status(part: Mention, whole: Mention | None) -> Mention:
+    if part.status is not None or part.role != "part":
+        return part
+    if part.partitive in {"including", "of-them"} and whole is not None and whole.status:
+        reason = Reason("status", f"of its whole: {whole.words}")
+        return part._replace(status=whole.status, reasons=(*part.reasons, reason))
+    if part.partitive == "of-the" and part.whole:
+        # "twelve of the dead were officers"
+        return part._replace(
+            status=part.whole, reasons=(*part.reasons, Reason("status", f"of its whole: {part.whole}"))
+        )
+    return part
 
 
 def _after_of(scene: Scene, reading: Reading) -> int:
@@ -146,6 +155,7 @@ def _mention(
     document: Document,
     sentence: Sentence,
     scene: Scene,
+    around: surroundings.Around,
     reading: Reading,
     phrase: NounPhrase,
     status: Status | None,
@@ -186,8 +196,8 @@ def _mention(
         partitive=role.partitive,
         whole=role.whole or None,
         place=surroundings.read_place(scene, max(reading.end, phrase.end)),
-        time=surroundings.read_time(scene, reading.start),
-        source=surroundings.read_source(scene, reading.start),
+        time=surroundings.read_time(scene, around.dates, reading.start),
+        source=around.source,
         modality=modality,
         quoted=scene.quoted[reading.start],
         chunk=scene.chunk(reading.start),

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from checker.mentions.quantities.reading import Reading
 from checker.mentions.scene import PHRASE_END, Scene
 from checker.model.mention import Reason
 from checker.model.span import Span
+from checker.model.values import NamedTuple
 
 FINITE = frozenset({"subject:past", "subject:third"})
+DATES = 8
 MONTH_OR_DAY = frozenset({"date", "time"})
 
 
@@ -37,14 +43,27 @@ def read_modality(scene: Scene, start: int, end: int, definite: bool) -> tuple[s
     return "actual", None
 
 
-def read_source(scene: Scene, start: int) -> Span | None:
+class Around(NamedTuple):
+    """What every figure of a sentence shares: who says so, and the dates and times near it."""
+
+    source: Span | None
+    dates: Sequence[Reading]
+
+
+def of_sentence(scene: Scene) -> Around:
+    """Read once what is the same for all figures of a sentence."""
+    if not scene.readings:
+        return Around(None, ())
+    return Around(read_source(scene), [r for r in scene.readings if r.quantity.dimension in MONTH_OR_DAY])
+
+
+def read_source(scene: Scene) -> Span | None:
     """Return the words that name who says so: "police said", "according to the ministry", "said Dr Osk"."""
-    tokens = scene.tokens
-    for at in range(len(tokens)):
-        if scene.low(at) == "according" and scene.low(at + 1) == "to":
+    for at, token in enumerate(scene.tokens):
+        if token[3] == "according" and scene.low(at + 1) == "to":
             return _named_after(scene, at + 2)
-    for at in range(len(tokens)):
-        if _is_speech(scene, at):
+    for at, tag in enumerate(scene.tags):
+        if tag == "speech" and _is_speech(scene, at):
             named = _named_before(scene, at) or _named_after(scene, at + 1)
             if named:
                 return named
@@ -90,16 +109,23 @@ def _is_edge(scene: Scene, index: int) -> bool:
     return scene.low(index) in PHRASE_END or scene.tag(index) in {"conjunction", "modal", "future", "speech"}
 
 
-def read_time(scene: Scene, start: int) -> Span | None:
+def read_time(scene: Scene, dates: Sequence[Reading], start: int) -> Span | None:
     """Return the date or time of the figure's own chunk, else the nearest one in its sentence."""
-    own = scene.owner[start]
+    if not dates:
+        return None
+    own = scene.readings[scene.owner[start]]
     left, right = scene.chunk(start)
-    dated = [r for r in scene.readings if r.quantity.dimension in MONTH_OR_DAY and r is not scene.readings[own]]
-    near = [r for r in dated if left <= r.start < right] or dated
+    place = bisect_left(dates, start, key=_start)
+    others = [r for r in dates[max(0, place - DATES) : place + DATES + 1] if r is not own]
+    near = [r for r in others if left <= r.start < right] or others
     if not near:
         return None
     nearest = min(near, key=lambda r: (abs(r.start - start), r.start))
     return scene.span(nearest.start, nearest.end)
+
+
+def _start(reading: Reading) -> int:
+    return reading.start
 
 
 def read_place(scene: Scene, end: int) -> Span | None:

@@ -6,6 +6,7 @@ from checker.mentions.quantities.found import Found
 from checker.mentions.quantities.line import Line
 
 _REACH = 6
+_WIDE = 40
 _HOTTEST = 150
 
 
@@ -14,8 +15,9 @@ def is_hot(line: Line, at: int) -> bool:
     before = line.lows[max(0, at - _REACH) : at]
     if not line.words.near["heat-nouns"].isdisjoint(before):
         return True
+    around = line.lows[max(0, at - _WIDE) : at + _WIDE]
     return not line.words.near["heat-peaks"].isdisjoint(before) and not line.words.near["heat-around"].isdisjoint(
-        line.lows
+        around
     )
 
 

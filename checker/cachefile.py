@@ -31,7 +31,7 @@ def cached(
 
     A kept value that is not *usable* counts as none. With ``use_cache`` false nothing is read or written.
     """
-    folder = _folder() if use_cache else -1
+    folder = open_folder() if use_cache else -1
     if folder < 0:
         return make()
     try:
@@ -46,7 +46,7 @@ def cached(
         os.close(folder)
 
 
-def _folder() -> int:
+def open_folder() -> int:
     """Open the cache folder, made where it is missing; -1 unless it is a folder of this user's alone."""
     base = os.environ.get("XDG_CACHE_HOME", "")
     if not os.path.isabs(base):
@@ -72,7 +72,7 @@ def _is_private(seen: os.stat_result) -> bool:
 
 
 def _kept(folder: int, file: str, stamps: Stamps) -> Any | None:
-    raw = _read(folder, file)
+    raw = read_whole(folder, file)
     head, _, body = raw.partition(b"\n")
     try:
         known = json.loads(head)
@@ -82,13 +82,14 @@ def _kept(folder: int, file: str, stamps: Stamps) -> Any | None:
         if before != stamps:
             if not _same_but_for_time(before, stamps, known["digests"]):
                 return None
-            _write(folder, file, known | {"stamps": stamps}, body)
+            write_whole(folder, file, known | {"stamps": stamps}, body)
         return json.loads(body)
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
 
 
-def _read(folder: int, file: str) -> bytes:
+def read_whole(folder: int, file: str) -> bytes:
+    """Return a file of the cache; nothing unless it is a plain one that only this user can write."""
     try:
         # O_NONBLOCK: opening a named pipe would wait for a writer for ever
         opened = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=folder)
@@ -112,10 +113,10 @@ def _keep(folder: int, file: str, stamps: Stamps, value: Any) -> None:
         return  # a source changed while it was read
     body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     head = {"version": [VERSION, _FORMAT], "sum": crc32(body), "stamps": stamps, "digests": digests}
-    _write(folder, file, head, body)
+    write_whole(folder, file, head, body)
 
 
-def _write(folder: int, file: str, head: dict[str, Any], body: bytes) -> None:
+def write_whole(folder: int, file: str, head: dict[str, Any], body: bytes) -> None:
     """Put a file in place in one step, so that another run sees the old one or the new one."""
     part = f"{file}.{os.getpid()}"
     try:

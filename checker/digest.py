@@ -5,7 +5,9 @@ The module is the one that ``hashlib`` itself falls back to, asked for as the st
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib import import_module
+from typing import Any
 
 _MODULES = ("_sha2", "_sha256", "hashlib")
 """Since Python 3.12, up to 3.11, and anywhere else."""
@@ -13,10 +15,14 @@ _MODULES = ("_sha2", "_sha256", "hashlib")
 
 def sha256(data: bytes) -> str:
     """Return the digest in hexadecimal."""
+    return str(_module().sha256(data).hexdigest())
+
+
+@lru_cache(maxsize=1)
+def _module() -> Any:
     for name in _MODULES:
         try:
-            module = import_module(name)
+            return import_module(name)
         except ImportError:
             continue
-        return str(module.sha256(data).hexdigest())
     raise ImportError("this Python has no SHA-256")

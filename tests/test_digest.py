@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.digest import sha256
+from checker.digest import _module, sha256
 
 
 @given(st.binary())
@@ -20,4 +20,7 @@ def test_it_is_the_digest_that_hashlib_gives(data: bytes) -> None:
 def test_a_python_without_the_small_modules_uses_hashlib(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("_sha2", "_sha256"):
         monkeypatch.setitem(sys.modules, name, None)
+    _module.cache_clear()
+    assert _module() is hashlib
     assert sha256(b"160") == hashlib.sha256(b"160").hexdigest()
+    _module.cache_clear()

@@ -46,7 +46,10 @@ def check(paths: Sequence[str], params: Mapping[str, Any], asked: Sequence[Outpu
         refuse_unfit(found.paths, params["annotate"])
     for path in found.paths:
         session.settings_of(path)  # a wrong setting or rule is told before any draft is read
-    done = list(watched(outcomes(found.paths, session, main["jobs"].value), len(found.paths), params["quiet"]))
+    # The page marks every figure, so it needs drafts read whole.
+    kept = main["cache"].value and all(output.form != "html" for output in outputs)
+    each = outcomes(found.paths, session, main["jobs"].value, use_cache=kept)
+    done = list(watched(each, len(found.paths), params["quiet"]))
     stale: tuple[str, ...] = ()
     if main["baseline"].value:
         from checker.cli.known import without_known  # many runs have no baseline

@@ -14,13 +14,35 @@ _WORTH_IT = 64
 """Drafts from which further processes save more than they cost to start (about 0.1 s each)."""
 
 
-def outcomes(paths: Sequence[str], session: Session, jobs: int) -> Iterator[Outcome]:
-    """Yield what came of each draft, in the order of *paths* for any number of *jobs*; 0 leaves the number to us."""
+_WORTH_KEEPING = 8
+"""Drafts from which it pays to keep what was found: a hook that gets a few is not slowed down by a look."""
+
+
+def outcomes(paths: Sequence[str], session: Session, jobs: int, *, use_cache: bool = False) -> Iterator[Outcome]:
+    """Yield what came of each draft, in the order of *paths* for any number of *jobs*; 0 leaves the number to us.
+
+    With *use_cache*, drafts that had nothing to tell in a run before are not read again: then their report has counts
+    and no words.
+    """
+    if use_cache and len(paths) >= _WORTH_KEEPING and STDIN not in paths:
+        from checker.cli.remembered import remembered
+
+        # Of what is left, a few are no work for several processes, however many are asked for.
+        yield from remembered(paths, session, lambda left: _checked(left, session, jobs if _are_many(left) else 1))
+    else:
+        yield from _checked(paths, session, jobs)
+
+
+def _checked(paths: Sequence[str], session: Session, jobs: int) -> Iterator[Outcome]:
     chosen = min(jobs or _sensible(len(paths)), len(paths))
     if chosen > 1 and STDIN not in paths:
         yield from _spread(paths, session.asked, chosen)
     else:
         yield from (outcome(path, session) for path in paths)
+
+
+def _are_many(paths: Sequence[str]) -> bool:
+    return len(paths) >= _WORTH_IT
 
 
 def _sensible(drafts: int) -> int:

@@ -21,7 +21,7 @@ _READING = (
     click.option("--rules", multiple=True, metavar="PATH", help="Rules of your own: a file or folder. Repeatable."),
     click.option("--config", metavar="FILE", help="Settings to use instead of the nearest file."),
     click.option("--isolated", is_flag=True, help="Read no settings from files or the environment."),
-    click.option("--no-cache", is_flag=True, help="Neither read nor write the cache of validated rules."),
+    click.option("--no-cache", is_flag=True, help="Neither read nor write what is kept between runs."),
     click.option("--color", type=click.Choice(KEYS["color"].choices), help="Colour; auto unless set."),
 )
 

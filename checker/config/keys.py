@@ -47,7 +47,13 @@ KEYS = {
         Key("output-format", "text", "text", "Form of the report.", each_draft=False),
         Key("jobs", "count", 0, "Processes to use; 0 for as many as are worth it.", each_draft=False),
         Key("color", "choice", "auto", "Colour on a terminal.", ("auto", "always", "never"), each_draft=False),
-        Key("cache", "flag", True, "Keep validated rules for the next start.", each_draft=False),
+        Key(
+            "cache",
+            "flag",
+            True,
+            "Keep validated rules, and which drafts are clean.",
+            each_draft=False,
+        ),
     )
 }
 """Settings by name, in the order that they are shown in."""

@@ -66,6 +66,7 @@ class DocumentReport(NamedTuple):
     ``not_run`` names checks that could not run here, with the reason ("weekdays: the draft has no date").
     ``sentences`` are the places of all sentences in text order: what is printed around a figure.
     ``remarks`` tell of suppressions that are over or silence nothing, each with its place: "a.md:3:1: ...".
+    ``counted`` stands for frames and facts in the report of a draft that was read before and had nothing to tell.
     ``claims`` is all that was judged, also what holds: it tells what each figure was held against.
     """
 
@@ -82,6 +83,17 @@ class DocumentReport(NamedTuple):
     sentences: tuple[Span, ...] = ()
     remarks: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
+    counted: tuple[int, int] | None = None
+
+    @property
+    def figures(self) -> int:
+        """The number of figures that were read."""
+        return self.counted[0] if self.counted else len(self.frames)
+
+    @property
+    def joined(self) -> int:
+        """The number of facts that they were joined to."""
+        return self.counted[1] if self.counted else len(self.facts)
 
     def quiet(self, way: str) -> int:
         """Count the findings that are silenced in one way."""

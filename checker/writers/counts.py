@@ -30,8 +30,8 @@ def count(report: Report) -> Counts:
     documents = report.documents
     return Counts(
         documents=len(documents),
-        mentions=sum(len(d.frames) for d in documents),
-        facts=sum(len(d.facts) for d in documents),
+        mentions=sum(d.figures for d in documents),
+        facts=sum(d.joined for d in documents),
         comparisons=sum(d.comparisons for d in documents),
         errors=report.count("error"),
         warnings=report.count("warning"),

@@ -43,8 +43,8 @@ def document_shape(report: DocumentReport) -> dict[str, Any]:
     return {
         "path": report.path,
         "sha256": report.sha256,
-        "mentions": len(report.frames),
-        "facts": len(report.facts),
+        "mentions": report.figures,
+        "facts": report.joined,
         "comparisons": report.comparisons,
     }
 

@@ -57,6 +57,7 @@ FORMATS = {
     "json": Format("checker.document.cms", (".json",), comments=("<!--",), has_wide_lines=True),
     "docx": Format("checker.document.docx", (".docx", ".docm"), is_container=True, comments=("[[",)),
     "pdf": Format("checker.document.pdf", (".pdf",), is_container=True, comments=("[[",)),
+    "rtf": Format("checker.document.rtf", (".rtf",), comments=("[[",), has_wide_lines=True),
     "epub": Format("checker.document.epub", (".epub",), is_container=True),
     "odt": Format("checker.document.odt", (".odt",), is_container=True, comments=("[[",)),
 }

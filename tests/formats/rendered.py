@@ -6,6 +6,7 @@ import html
 import json
 from collections.abc import Callable
 
+from tests.formats import rtffile
 from tests.formats.light import in_asciidoc, in_latex, in_org, in_rst
 from tests.formats.stories import Story
 
@@ -134,6 +135,23 @@ _DAYS = {
 }
 
 
+_RTF = {"p": 0, "h": 1, "quote": 4, "caption": 5}
+
+
+def in_rtf(story: Story) -> str:
+    parts = [rtffile.par(story.headline, 2), rtffile.par(story.standfirst, 3), rtffile.par(story.date)]
+    for role, words in story.body:
+        if role == "table":
+            parts += [rtffile.row(*map(rtffile.encoded, line)) for line in words]
+        elif role == "footnote":
+            parts.append(rtffile.par(rf"It is known.{{\super\chftn}}{{\footnote\pard {rtffile.encoded(words)}}}"))
+        elif role == "li":
+            parts.append(rtffile.item(rtffile.encoded(words)))
+        else:
+            parts.append(rtffile.par(rtffile.encoded(words), _RTF[role]))
+    return rtffile.rtf(*parts)
+
+
 RENDERED: dict[str, Callable[[Story], str]] = {
     "html": in_html,
     "json": in_json,
@@ -141,6 +159,7 @@ RENDERED: dict[str, Callable[[Story], str]] = {
     "markdown": in_markdown,
     "ipynb": in_notebook,
     "eml": in_mail,
+    "rtf": in_rtf,
     "rst": in_rst,
     "asciidoc": in_asciidoc,
     "org": in_org,

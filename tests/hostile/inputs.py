@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tests.formats.docxfile import docx, para, part, run, zipped
+from tests.formats.epubfile import epub
 from tests.formats.odtfile import odt, p
 from tests.formats.pdffile import block, pdf
 
@@ -114,5 +115,13 @@ HOSTILE = (
     ),
     Hostile("runs.docx", lambda: docx(para(run("2") * 200_000)), 0, READ),
     Hostile("columns.odt", _wide_table, 0, READ),
+    Hostile("deep.rtf", lambda: b"{\\rtf1" + b"{" * 1_000_000, 2, "deep.rtf: nests groups deeper than 1,000"),
+    Hostile("cut.rtf", lambda: b"{\\rtf1 It killed 24", 2, "cut.rtf: is no whole RTF file"),
+    Hostile("bin.rtf", lambda: b"{\\rtf1 {\\bin9999999999 24", 2, "bin.rtf: is no whole RTF file"),
+    Hostile("empty.rtf", lambda: b"", 2, "empty.rtf: is no RTF file"),
+    Hostile("cut.epub", lambda: epub("<p>24 dead.</p>")[:-30], 2, "cut.epub: is no whole epub file"),
+    Hostile(
+        "bomb.epub", lambda: epub("<p>24 dead.</p>" + " " * 60_000_000), 2, "unpacks to more than 50,000,000 bytes"
+    ),
     Hostile("blanks.odt", lambda: odt(p('24<text:s text:c="999999999"/>dead')), 0, READ),
 )

@@ -78,12 +78,22 @@ def _nth(story: Story, paragraph: Paragraph, at: int, frame: Frame) -> Nth:
     sentence = story.sentences[frame.mention.sentence]
     return Nth(
         frame,
-        noun_behind(paragraph.tokens, behind, story.lexicon),
+        _noun(story, paragraph, behind),
         content(sentence.tokens, story.lexicon),
         _bounds(story, paragraph, behind),
         paragraph,
         at,
     )
+
+
+def _noun(story: Story, paragraph: Paragraph, behind: int) -> tuple[str, ...]:
+    """Return the plain words behind an ordinal; in "eighth straight win" a verb's base form is the noun."""
+    noun = noun_behind(paragraph.tokens, behind, story.lexicon)
+    low = paragraph.low(behind + len(noun))
+    entry = story.lexicon["grammar"].get(low)
+    is_verb = entry is not None and entry.id == "verb" and not low.endswith(("ed", "ing"))
+    has_none = all(is_row(story.lexicon["ordinals"], word, "modifier") for word in noun)
+    return (*noun, stem(low)) if is_verb and has_none else noun
 
 
 def befores(story: Story, nths: Sequence[Nth]) -> Iterator[Before]:

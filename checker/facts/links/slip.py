@@ -13,13 +13,14 @@ from checker.facts.frames import BODY, TITLES
 from checker.facts.links import LinkType
 from checker.facts.pool import NEVER, Pool, bars_of
 from checker.facts.things import can_be_one
-from checker.facts.values import is_slip
+from checker.facts.values import is_slip, is_transposition, significant
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
 from checker.model.quantity import Quantity
 
 CALENDAR = frozenset({"date", "time", "ordinal", "ratio"})
 TOP = 3
+DIGITS = 3
 FOREIGN = ("other-event", "earlier", "claim", "dispute", "correction")
 
 
@@ -40,11 +41,44 @@ def find_infobox(pool: Pool) -> Iterator[Link]:
 
 def _never_repeated(pool: Pool, roles: Collection[str], name: str) -> Iterator[Link]:
     for frame in pool.frames:
-        if frame.block_role not in roles or not _is_usable(frame) or _is_said_again(pool.frames, frame):
+        if frame.block_role not in roles or not _is_usable(frame, frame) or _is_said_again(pool.frames, frame):
             continue
         top = [f for f in pool.frames if 0 <= f.paragraph < TOP and f.block_role in BODY and _may_be(f, frame)]
-        if len({f.mention.quantity.value for f in top}) == 1:
-            yield Link(name, "same", top[0], frame, (_proof(top[0], frame),))
+        told = _likeliest(top, frame) or (_exchanged(pool, frame, roles == TITLES))
+        if told:
+            yield Link(name, "same", told[0], frame, (_proof(told[0], frame),))
+
+
+def _likeliest(top: Sequence[Frame], frame: Frame) -> Sequence[Frame]:
+    """Return the figures of the one number that the accused may be: digits exchanged before others, the lede's before.
+
+    "Karvat records 241 mm" over 214 mm in the lede, where a record of 231 mm stands as well.
+    """
+    exchanged = [f for f in top if _is_exchanged(f, frame)]
+    for group in ([f for f in exchanged if f.is_lede], exchanged, top):
+        if group:
+            return group if len({f.mention.quantity.value for f in group}) == 1 else []
+    return []
+
+
+def _exchanged(pool: Pool, frame: Frame, needs_noun: bool) -> Sequence[Frame]:
+    """Return the body's figures of the one number that has the accused one's digits in another order, three at least.
+
+    With *needs_noun* they count the same thing.
+    """
+    told = [f for f in pool.frames if f.block_role in BODY and _is_one_unit(f, frame) and _is_exchanged(f, frame)]
+    told = [f for f in told if not needs_noun or _shares_noun(pool, f, frame)]
+    return told if len({f.mention.quantity.value for f in told}) == 1 else []
+
+
+def _is_exchanged(figure: Frame, accused: Frame) -> bool:
+    a, b = figure.mention.quantity.value, accused.mention.quantity.value
+    return a is not None and b is not None and len(significant(b)) >= DIGITS and is_transposition(a, b)
+
+
+def _is_one_unit(figure: Frame, accused: Frame) -> bool:
+    a, b = figure.mention.quantity, accused.mention.quantity
+    return (a.dimension, a.unit, a.kind) == (b.dimension, b.unit, b.kind)
 
 
 def find_restated(pool: Pool) -> Iterator[Link]:
@@ -64,11 +98,15 @@ def _proof(first: Frame, second: Frame) -> Reason:
     return Reason("the digits of one number", f"{first.mention.words} / {second.mention.words}")
 
 
-def _is_usable(frame: Frame) -> bool:
+def _is_usable(frame: Frame, beside: Frame | None = None) -> bool:
+    """Tell whether a figure can be of this draft's event; *beside* may bear the same cue: "last winter" in both."""
     mention = frame.mention
     if mention.quantity.dimension in CALENDAR or mention.role in NEVER | {"increment", "remainder", "earlier"}:
         return False
-    return mention.quantity.value is not None and not bars_of(frame, *FOREIGN)
+    if mention.quantity.value is None:
+        return False
+    shared = {reason.words.lower() for reason in beside.bars} if beside else set()
+    return not bars_of(frame, *FOREIGN) or any(reason.words.lower() in shared for reason in frame.bars)
 
 
 def _is_said_again(frames: Sequence[Frame], frame: Frame) -> bool:
@@ -92,7 +130,10 @@ def _can_be(figure: Quantity, value: Decimal, granule: Decimal) -> bool:
 
 def _may_be(figure: Frame, accused: Frame) -> bool:
     a, b = figure.mention.quantity, accused.mention.quantity
-    if (a.dimension, a.unit) != (b.dimension, b.unit) or a.value is None or b.value is None or not _is_usable(figure):
+    if (a.dimension, a.unit) != (b.dimension, b.unit) or a.value is None or b.value is None:
+        return False
+    # "To 118 from 157 the year before": the lede's own number, with its digits exchanged in the headline.
+    if not _is_usable(figure, accused) and not (figure.is_lede and _is_exchanged(figure, accused)):
         return False
     return is_slip(a.value, b.value)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from checker.document.lines import Line
 from checker.document.linewise import Linewise
 from checker.document.reading import Reading
 from checker.lexicon.book import Lexicon
+from checker.model.values import NamedTuple
 
 _TOKEN = re.compile(
     r"(?P<comment>(?<!\\)%[^\r\n]*)|\\(?P<name>[A-Za-z@]+\*?)|\\(?P<sign>[^A-Za-z\s])|\\(?P<space>\s)"

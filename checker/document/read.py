@@ -52,6 +52,12 @@ FORMATS = {
     "asciidoc": Format("checker.document.asciidoc", (".adoc", ".asciidoc", ".asc"), comments=("//",)),
     "org": Format("checker.document.org", (".org",), comments=("#",)),
     "latex": Format("checker.document.latex", (".tex", ".latex", ".ltx"), comments=("%",)),
+    "nitf": Format(
+        "checker.document.newsxml", (".nitf", ".xml"), comments=("<!--",), has_wide_lines=True, declares_encoding=True
+    ),
+    "newsml": Format(
+        "checker.document.newsxml", (".newsml", ".g2"), comments=("<!--",), has_wide_lines=True, declares_encoding=True
+    ),
     "eml": Format("checker.document.eml", (".eml",), is_container=True),
     "ipynb": Format("checker.document.ipynb", (".ipynb",), comments=("<!--",), has_wide_lines=True),
     "json": Format("checker.document.cms", (".json",), comments=("<!--",), has_wide_lines=True),

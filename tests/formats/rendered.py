@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from tests.formats import rtffile
 from tests.formats.light import in_asciidoc, in_latex, in_org, in_rst
+from tests.formats.news import in_newsml, in_nitf
 from tests.formats.stories import Story
 
 
@@ -164,4 +165,6 @@ RENDERED: dict[str, Callable[[Story], str]] = {
     "asciidoc": in_asciidoc,
     "org": in_org,
     "latex": in_latex,
+    "nitf": in_nitf,
+    "newsml": in_newsml,
 }

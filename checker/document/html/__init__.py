@@ -20,7 +20,7 @@ def read(text: str, lexicon: Lexicon | None = None, *, has_title: bool = False) 
     """
     tree = Tree(text)
     content = choose(tree)
-    walk = Walk(tree, Contexts(tree, places(tree, content.left_out), content.headline), content.left_out)
+    walk = Walk(tree, Contexts(tree, places(tree, content.left_out), {content.headline: "headline"}), content.left_out)
     area = tree.nodes[content.region]
     is_outside = content.headline >= 0 and not area.first <= tree.nodes[content.headline].first < area.last
     numbers = [content.region, content.headline] if is_outside else [content.region]

@@ -29,12 +29,12 @@ class Context(NamedTuple):
 
 
 class Contexts:
-    """The context of each element, asked for from the outside in."""
+    """The context of each element, asked for from the outside in; *roles* are those of elements known already."""
 
-    def __init__(self, tree: Tree, cells: Mapping[int, Place], headline: int) -> None:
+    def __init__(self, tree: Tree, cells: Mapping[int, Place], roles: Mapping[int, str]) -> None:
         self.tree = tree
         self.cells = cells
-        self.headline = headline
+        self.roles = roles
         self._known: dict[int, Context] = {}
         self._items: dict[int, int] = {}
 
@@ -49,8 +49,8 @@ class Contexts:
         self._known[number] = self._context(number, node, around) if node.name in BLOCKS else around
 
     def _context(self, number: int, node: Node, around: Context) -> Context:
-        if number == self.headline:
-            return Context("headline", 1)
+        if number in self.roles:
+            return Context(self.roles[number], int(self.roles[number] == "headline"))
         if around.role == "footnote":
             return around
         name, given = node.name, self.tree.attributes(node)

@@ -109,6 +109,7 @@ class Tree:
                 self._finish(name, start, end)
             else:
                 self.events.append((kind, start, end, self._stack[-1]))
+        self._refuse_open(1)
         while len(self._stack) > 1:
             self._pop(len(self.text), len(self.text))
         self.nodes[0].end, self.nodes[0].last = len(self.text), len(self.events)
@@ -150,11 +151,19 @@ class Tree:
         # "<b><p>24</b> dead</p>": the end of an element in the line ends no paragraph.
         if not is_stray and not self.is_xml and name not in BLOCKS:
             is_stray = any(self.nodes[n].name in BLOCKS for n in self._stack[depth + 1 : depth + 20])
+        if is_stray and self.is_xml:
+            raise InputError(f"is no well-formed XML: </{name}> closes nothing")
         if is_stray:
             self.events.append((HIDDEN, start, end, self._stack[-1]))
             return
+        self._refuse_open(depth + 1)
         self._pop_to(depth + 1, start, start)
         self._pop(start, end)
+
+    def _refuse_open(self, depth: int) -> None:
+        """Refuse XML in which elements are open that deep in the stack: HTML ends them."""
+        if self.is_xml and len(self._stack) > depth:
+            raise InputError(f"is no well-formed XML: <{self.nodes[self._stack[-1]].name}> is not closed")
 
     def _pop_to(self, depth: int, start: int, end: int) -> None:
         while depth and len(self._stack) > depth:

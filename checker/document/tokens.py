@@ -73,7 +73,7 @@ def _visible(prose: str, start: int, end: int) -> tuple[list[int], str]:
         is_mark = category[0] == "M"
         if is_mark and not in_word and shape and not shape[-1].isspace():
             continue
-        in_word = in_word if is_mark else char.isalpha()
+        in_word = is_mark or char.isalpha()
         places.append(place)
         shape.append(
             "x"

@@ -39,11 +39,11 @@ WORDS = [
 BREAKS = ["\n", "\r\n", "\r", "\n\n", "\r\n\r\n", " ", "\t", "    ", "\u00a0", "\u2028", "\x0c"]
 
 drafts = st.lists(st.one_of(st.sampled_from(MARKUP), st.sampled_from(WORDS), st.sampled_from(BREAKS)), max_size=40)
-NO_TEXT = {"json", "ipynb", "nitf", "newsml", "srt", "vtt"}
+NO_TEXT = {"json", "ipynb", "nitf", "newsml", "srt", "vtt", "rtf"}
 texts = st.one_of(drafts.map("".join), st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
 
 
-# JSON that is none is refused, so it has properties of its own (tests.formats.test_json).
+# JSON, XML and RTF that are none are refused: tests.formats has tests of their own.
 @pytest.mark.parametrize(
     "kind", [name for name, form in FORMATS.items() if not form.is_container and name not in NO_TEXT]
 )

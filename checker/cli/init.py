@@ -17,6 +17,7 @@ from checker.resources import reports_folder
 
 _SNIPPETS = {"github": "github.yaml", "gitlab": "gitlab.yaml"}
 _EXAMPLES = {
+    "preset": '"newsroom"',
     "max-warnings": "10",
     "select": '["headline-disagrees"]',
     "severity": '{"headline-disagrees" = "warning"}',

@@ -19,6 +19,8 @@ _READING = (
     click.option("--max-size", metavar="SIZE", help="Largest draft that is read; 20MB unless set."),
     click.option("--stdin-filename", metavar="PATH", help="Name of what comes on stdin: for its format and settings."),
     click.option("--rules", multiple=True, metavar="PATH", help="Rules of your own: a file or folder. Repeatable."),
+    click.option("--preset", type=click.Choice(KEYS["preset"].choices), help="Settings to begin with."),
+    click.option("--preview", is_flag=True, help="Let new rules count in full."),
     click.option("--config", metavar="FILE", help="Settings to use instead of the nearest file."),
     click.option("--isolated", is_flag=True, help="Read no settings from files or the environment."),
     click.option("--no-cache", is_flag=True, help="Neither read nor write what is kept between runs."),

@@ -46,8 +46,10 @@ def _layer(params: Mapping[str, Any]) -> Config:
             settings[key.name] = Setting(_parsed(key.name, words, value), f"--{key.name}")
     if params.get("no_cache"):
         settings["cache"] = Setting(False, "--no-cache")
-    if params.get("require_reason"):
-        settings["require-reason"] = Setting(True, "--require-reason")
+    for name in ("require_reason", "preview"):
+        if params.get(name):
+            switch = name.replace("_", "-")
+            settings[switch] = Setting(True, f"--{switch}")
     return settings
 
 
@@ -94,14 +96,26 @@ class Session:
         Raises:
             ConfigError: if a configuration file is wrong.
         """
-        return self.config_in(os.path.dirname(os.path.abspath(self.name(path))))
+        folder = os.path.dirname(os.path.abspath(self.name(path)))
+        found = self.config_in(folder)
+        if config.OVERRIDES not in found:
+            return found
+        from checker.config.overrides import fitting
+
+        some = list(fitting(self.name(path), found[config.OVERRIDES].value))
+        return self._config(folder, *some) if some else found
 
     def config_in(self, folder: str) -> Config:
         """Return the settings for the drafts of one folder."""
         if folder not in self._by_folder:
-            layers = (config.defaults(), self._file(folder), self._environment, self.asked.layer)
-            self._by_folder[folder] = config.merged(*layers)
+            self._by_folder[folder] = self._config(folder)
         return self._by_folder[folder]
+
+    def _config(self, folder: str, *overrides: Config) -> Config:
+        layers = (self._file(folder), *overrides, self._environment, self.asked.layer)
+        names = [layer["preset"].value for layer in layers if "preset" in layer]
+        first = config.preset(names[-1]) if names else {}
+        return config.merged(config.defaults(), first, *layers)
 
     def _file(self, folder: str) -> Config:
         if self.asked.isolated:
@@ -121,7 +135,7 @@ class Session:
             UsageError: if a setting names a rule or format that does not exist.
         """
         found = self.config_of(path)
-        key = repr([(name, found[name].value) for name in sorted(found)])
+        key = repr([(name, found[name].value) for name in sorted(found) if name != config.OVERRIDES])
         if key not in self._settings:
             self._settings[key] = _settings(found)
         return self._settings[key]
@@ -139,6 +153,7 @@ def _settings(found: Config) -> Settings:
         select=value["select"],
         ignore=value["ignore"],
         severity=value["severity"],
+        preview=value["preview"],
     )
     return Settings(
         rules=rules,

@@ -16,6 +16,9 @@ from checker.model.values import NamedTuple
 FILES = ("pyproject.toml", "figcheck.toml", ".figcheck.toml")
 """Names of configuration files in one folder; the first that holds settings for figcheck counts."""
 
+OVERRIDES = "overrides"
+"""In a layer beside the keys: settings for some paths, see ``config/overrides.py``."""
+
 _PREFIX = "FIGCHECK_"
 _MOST_BYTES = 1_000_000
 
@@ -37,13 +40,16 @@ def defaults() -> Config:
 
 
 def merged(*layers: Config) -> Config:
-    """Lay settings over each other, the weakest first. Only ``severity`` is joined, rule by rule."""
+    """Lay settings over each other, the weakest first. Joined are ``severity``, rule by rule, and overrides."""
     result: dict[str, Setting] = {}
     for layer in layers:
         for name, setting in layer.items():
             below = result.get(name)
-            joins = KEYS[name].type == "levels" and below and below.value
-            result[name] = _joined(below, setting) if below and joins else setting
+            if below and name == OVERRIDES:
+                result[name] = Setting(below.value + setting.value, setting.source)
+            else:
+                joins = name != OVERRIDES and KEYS[name].type == "levels" and below and below.value
+                result[name] = _joined(below, setting) if below and joins else setting
     return result
 
 
@@ -98,6 +104,18 @@ def from_file(path: str) -> Config:
     from checker.config.file import read  # brings tomllib, 8 ms
 
     return read(path)
+
+
+def preset(name: str) -> Config:
+    """Return the settings of a preset that is shipped.
+
+    Raises:
+        ConfigError: if there is none of that name.
+    """
+    from checker.resources import rules_folder
+
+    layer = from_file(os.path.join(rules_folder(), "presets", f"{name}.toml"))
+    return {key: Setting(setting.value, f"preset {name}") for key, setting in layer.items()}
 
 
 def read_bytes(path: str) -> bytes:

@@ -7,8 +7,9 @@ import re
 import tomllib
 from typing import Any
 
-from checker.config import FILES, Config, Setting, merged, read_bytes
+from checker.config import FILES, OVERRIDES, Config, Setting, merged, read_bytes
 from checker.config.keys import KEYS, parsed
+from checker.config.overrides import read_overrides
 from checker.errors import ConfigError
 
 _LONGEST_CHAIN = 10
@@ -75,6 +76,12 @@ def _settings(path: str, text: str, found: dict[str, Any]) -> tuple[dict[str, Se
         line = _line(text, name)
         if name == "extend":
             continue
+        if name == OVERRIDES:
+            try:
+                layer[name] = Setting(read_overrides(raw, f"{path}:{line}", folder), f"{path}:{line}")
+            except ConfigError as error:
+                mistakes.append(str(error))
+            continue
         if name not in KEYS:
             mistakes.append(f"{path}:{line}:1: {_unknown(name)}")
             continue
@@ -88,14 +95,16 @@ def _settings(path: str, text: str, found: dict[str, Any]) -> tuple[dict[str, Se
 def _unknown(name: str) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name.replace("_", "-"), ["extend", *KEYS], 1, 0.6)
+    near = get_close_matches(name.replace("_", "-"), ["extend", OVERRIDES, *KEYS], 1, 0.6)
     hint = f"; did you mean '{near[0]}'?" if near else ""
-    return f"unknown key '{name}', must be one of extend, {', '.join(KEYS)}{hint}"
+    return f"unknown key '{name}', must be one of extend, {OVERRIDES}, {', '.join(KEYS)}{hint}"
 
 
 def _line(text: str, name: str) -> int:
     """Return the line that sets *name* (from 1), 0 where it cannot be told: TOML readers give no places."""
-    written = re.compile(rf"""\s*(?:\[\s*(?:tool\s*\.\s*figcheck\s*\.\s*)?)?["']?{re.escape(name)}["']?\s*[\].=]""")
+    written = re.compile(
+        rf"""\s*(?:\[{{1,2}}\s*(?:tool\s*\.\s*figcheck\s*\.\s*)?)?["']?{re.escape(name)}["']?\s*[\].=]"""
+    )
     return next((at for at, line in enumerate(text.split("\n"), 1) if written.match(line)), 0)
 
 

@@ -26,11 +26,13 @@ class Key(NamedTuple):
 KEYS = {
     key.name: key
     for key in (
+        Key("preset", "choice", None, "Settings to begin with.", ("newsroom", "sitrep", "strict")),
         Key("fail-on", "choice", "error", "Lowest severity that fails the run.", ("error", "warning", "info", "never")),
         Key("max-warnings", "count", None, "More warnings than this fail the run; unset, any number passes."),
         Key("select", "texts", (), "Rules or kinds to run; empty for all that are in force."),
         Key("ignore", "texts", (), "Rules or kinds to leave out."),
         Key("severity", "levels", {}, "Severity of single rules: error, warning, info or off."),
+        Key("preview", "flag", False, "Let new rules count in full, which else give notes at most."),
         Key("rules", "paths", (), "Rule files of your own, or folders of them."),
         Key("exclude", "patterns", (), "Files to leave out, as globs counted from this file; ** crosses folders."),
         Key("locale", "text", None, "Language and region of the drafts, such as en-GB or en-IN."),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from checker.config import OVERRIDES
 from checker.config.keys import KEYS, LEVELS, Key
+from checker.config.overrides import PATHS, allowed
 
 _TEXTS = {"type": "array", "items": {"type": "string", "minLength": 1}}
 _TYPES: dict[str, dict[str, Any]] = {
@@ -29,11 +31,34 @@ def config_schema() -> dict[str, Any]:
         "title": "figcheck configuration",
         "type": "object",
         "additionalProperties": False,
-        "properties": {"extend": extend, **{key.name: _property(key) for key in KEYS.values()}},
+        "properties": {
+            "extend": extend,
+            OVERRIDES: _overrides(),
+            **{key.name: _property(key) for key in KEYS.values()},
+        },
     }
 
 
-def _property(key: Key) -> dict[str, Any]:
+def _overrides() -> dict[str, Any]:
+    some = {name: _property(KEYS[name], with_default=False) for name in allowed()}
+    paths = {**_TEXTS, "minItems": 1, "description": "Globs of the drafts that the settings are for."}
+    return {
+        "type": "array",
+        "description": "Settings for some of the drafts; what stands below comes before what stands above.",
+        "items": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": [PATHS],
+            "properties": {PATHS: paths, **some},
+        },
+    }
+
+
+def _property(key: Key, *, with_default: bool = True) -> dict[str, Any]:
     shape = {"enum": list(key.choices)} if key.choices else _TYPES[key.type]
-    default = {} if key.default is None else {"default": list(key.default) if key.default == () else key.default}
+    default = (
+        {}
+        if key.default is None or not with_default
+        else {"default": list(key.default) if key.default == () else key.default}
+    )
     return {**shape, "description": key.help, **default}

@@ -21,11 +21,13 @@ def load_rules(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     severity: Mapping[str, str] | None = None,
+    preview: bool = False,
 ) -> RuleSet:
     """Return the shipped rules with those among *paths* (files, or folders searched for them).
 
     ``select`` names the only rules in force, also those that are off by default; ``ignore`` those that are not.
-    Both take ids and kinds. ``severity`` maps ids to a level that holds for every strength.
+    Both take ids and kinds. ``severity`` maps ids to a level that holds for every strength. New rules give notes at
+    most, unless ``preview`` is true.
 
     Raises:
         RuleError: one line for each mistake in the files, or a name that no rule has.
@@ -40,11 +42,16 @@ def load_rules(
         return [packed(source.rule) for source in read_rules(packs, use_cache=use_cache).values()]
 
     data = cached("rules", sources, make, use_cache=use_cache, usable=_is_packed)
-    return in_force([unpacked(each) for each in data], list(select), list(ignore), severity or {})
+    return in_force([unpacked(each) for each in data], list(select), list(ignore), severity or {}, preview=preview)
 
 
 def in_force(
-    rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str], severity: Mapping[str, str]
+    rules: Sequence[Rule],
+    select: Sequence[str],
+    ignore: Sequence[str],
+    severity: Mapping[str, str],
+    *,
+    preview: bool = False,
 ) -> RuleSet:
     """Return *rules* as the command line and the configuration want them; see ``load_rules``."""
     for name in (*select, *ignore, *severity):
@@ -53,7 +60,8 @@ def in_force(
     for name, level in severity.items():
         if level not in LEVELS:
             raise RuleError(f"severity of {name}: got '{level}', must be one of {', '.join(LEVELS)}")
-    return RuleSet(_adjusted(rule, select, ignore, severity) for rule in rules)
+    shown = [rule._replace(preview=False) for rule in rules] if preview else rules
+    return RuleSet(_adjusted(rule, select, ignore, severity) for rule in shown)
 
 
 def _adjusted(rule: Rule, select: Sequence[str], ignore: Sequence[str], severity: Mapping[str, str]) -> Rule:

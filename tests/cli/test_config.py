@@ -92,7 +92,7 @@ def test_a_file_extends_another_whose_settings_it_overrides(desk: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ('fail-no = "error"', "1:1: unknown key 'fail-no', must be one of extend, fail-on, max-warnings, select"),
+        ('fail-no = "error"', "1:1: unknown key 'fail-no', must be one of extend, overrides, preset, fail-on"),
         ("\n\nfail_on = 'error'", "3:1: unknown key 'fail_on', must be one of"),
         ('\nfail-on = "fatal"', "2:1: fail-on: got 'fatal', must be one of error, warning, info, never"),
         ("max-warnings = -1", "1:1: max-warnings: got -1, must be a whole number, 0 or more"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -16,6 +17,11 @@ _ENTRY = b"PK\x01\x02"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e"
 _IS_ENCRYPTED = 0x1
+# What the zip module raises where an archive is damaged: "negative seek value" is a ValueError.
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, OverflowError),
+    *(RuntimeError, ValueError),
+)
 
 
 class Package:
@@ -34,7 +40,7 @@ class Package:
             raise InputError(f"has more than {_MOST_ENTRIES:,} parts, which no {form} file has")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError) as error:
+        except _DAMAGED as error:
             raise InputError(f"is no whole {form} file: {_reason(error)}") from None
         self.names = frozenset(self._zip.namelist())
 
@@ -50,12 +56,15 @@ class Package:
         """
         if name not in self.names:
             raise InputError(f"is no {self.form} file: it has no part {name}")
-        if self._zip.getinfo(name).flag_bits & _IS_ENCRYPTED:
+        entry = self._zip.getinfo(name)
+        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise InputError(f"its part {name} is packed in a way that no {self.form} file is")
+        if entry.flag_bits & _IS_ENCRYPTED:
             raise InputError("is encrypted; save it without a password")
         try:
             with self._zip.open(name) as stream:
                 data = stream.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except _DAMAGED as error:
             raise InputError(f"its part {name} is damaged: {_reason(error)}") from None
         if len(data) > LARGEST_PART:
             raise InputError(f"its part {name} unpacks to more than {LARGEST_PART:,} bytes")

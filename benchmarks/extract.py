@@ -2,8 +2,8 @@
 
 Prints MB/s of ``checker.extract`` beside quantulum3 and one bare regular expression on the same text, and how the work
 grows with the length of the text, of one line, of a run of digits, with brackets inside brackets and with figures in
-one sentence; a slope of 1 is linear. The text is published articles from ../shared/eval/articles.jsonl where that folder
-stands beside the checkout, else seeds/.
+one sentence; a slope of 1 is linear. The text is published articles from ../shared/eval/articles.jsonl where that
+folder stands beside the checkout, else seeds/.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import tomllib
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from tests.cli.conftest import Run
 from tests.schemas import schema
 
 EXTRACT = json.loads(Path("reports/schema/extract.schema.json").read_text(encoding="utf-8"))
+EXTRACT_PAGE = Path("docs/extract.md").read_text(encoding="utf-8")
 TABLE = """# Fire on ferry kills 14
 
 A fire on a ferry killed 14 people on Monday, the coastguard said. More than 30 passengers were rescued, about 160 by
@@ -104,6 +106,27 @@ def test_extract_writes_text_and_csv(run: Run, draft: Path, desk: Path) -> None:
     rows = list(csv.DictReader(io.StringIO((desk / "a.csv").read_text(encoding="utf-8"))))
     row = next(row for row in rows if row["text"] == "14 people")
     assert (row["number_low"], row["hard_low"], row["modifier"]) == ("14", "14", "")
+
+
+def test_the_columns_of_the_table_are_those_of_its_page(run: Run, draft: Path, desk: Path) -> None:
+    run("extract", "draft.md", "--output-format", "csv", "--output-file", "a.csv")
+    head = (desk / "a.csv").read_text(encoding="utf-8").partition("\n")[0].split(",")
+    named = [
+        name
+        for line in EXTRACT_PAGE.splitlines()
+        if line.startswith("| `")
+        for name in re.findall(r"`(\w+)`", line.split("|")[1])
+    ]
+    assert named == head
+
+
+def test_parquet_is_read_back_with_the_rows_of_the_draft(run: Run, draft: Path, desk: Path) -> None:
+    import pandas
+
+    ran = run("extract", "draft.md", "--output-format", "parquet", "--output-file", "a.parquet")
+    assert (ran.status, ran.out) == (0, "")
+    found = pandas.read_parquet(desk / "a.parquet").set_index("text")
+    assert (found.loc["14 people", "number_low"], found.loc["14 people", "status"]) == (14, "dead")
 
 
 def test_parquet_needs_a_file(run: Run, draft: Path) -> None:

@@ -9,12 +9,15 @@ from itertools import islice
 
 from checker.document.reading import Piece, Reading, blank
 from checker.document.titles import is_title
+from checker.errors import InputError
 from checker.lexicon.book import Lexicon
 from checker.model.document import TAIL
 from checker.model.values import NamedTuple
 
 _DELIMITERS = ("\t", ";", ",", "|")
 _SAMPLE = 200
+MOST_VALUES = 200_000
+"""A file with more is no table of a draft; to add up data of that size is the work of other tools."""
 _DECLARED = re.compile(r"sep=(.)[ \t]*(?:\r\n?|\n|\Z)")
 
 
@@ -27,7 +30,11 @@ class Field(NamedTuple):
 
 
 def read(text: str, lexicon: Lexicon | None = None) -> Reading:
-    """Read *text*; the delimiter is the one that parts most rows into the same number of values."""
+    """Read *text*; the delimiter is the one that parts most rows into the same number of values.
+
+    Raises:
+        InputError: if it has more than ``MOST_VALUES`` values.
+    """
     declared = _DECLARED.match(text)
     start = declared.end() if declared else 0
     delimiter = declared.group(1) if declared else _sniffed(text)
@@ -53,7 +60,11 @@ def _split(text: str, delimiter: str, at: int) -> Iterator[list[Field]]:
     plain = re.compile(rf"[^{mark}\r\n]*")
     line_end = re.compile(r"\r\n?|\n")
     record: list[Field] = []
+    count = 0
     while at < len(text):
+        count += 1
+        if count > MOST_VALUES:
+            raise InputError(f"has more than {MOST_VALUES:,} values, which no table of a draft has")
         match = quoted.match(text, at)
         if match:
             record.append(Field(*match.span(1), True))

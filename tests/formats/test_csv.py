@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import run
-from checker.document.read import read_text
+from checker.document.read import read_document, read_text
 from checker.engine.loader import load_rules
 from checker.errors import InputError
 from checker.lexicon.book import Lexicon
@@ -57,3 +57,9 @@ def test_a_column_that_misses_its_total_is_found(delimiter: str, lexicon: Lexico
 def test_a_file_without_comments_takes_no_suppressions(lexicon: Lexicon) -> None:
     with pytest.raises(InputError, match=r"a\.csv:1:3: csv takes no suppressions: it has no comments"):
         run.check_bytes("a.csv", b"a,<!-- figcheck: ignore -->\n", run.Settings(load_rules(), lexicon))
+
+
+@pytest.mark.parametrize("text", ["1," * 200_001, "1\n" * 200_001])
+def test_a_file_of_too_many_values_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match=r"a\.csv: has more than 200,000 values"):
+        read_document("a.csv", text.encode())

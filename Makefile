@@ -39,7 +39,7 @@ samples: $(VENV)/.ready-dev  ## Rewrite the golden files; read the diff
 	UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow" $(ARGS)
 
 docs: $(VENV)/.ready-dev  ## The documentation as a site, in site/
-	$(BIN)/python -m mkdocs build --strict --quiet
+	$(BIN)/python -m mkdocs build --strict
 
 bench: $(VENV)/.ready-dev  ## CPU and memory of cold checks, beside proselint
 	$(BIN)/python benchmarks/cold.py

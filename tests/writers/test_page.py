@@ -58,9 +58,12 @@ def test_a_place_that_is_no_figure_is_marked_too() -> None:
 def test_figures_that_overlap_are_marked_side_by_side() -> None:
     made = examined("a.md", "They counted [[14 of]] and went.")
     outer = made.frames[0]
-    span = Span(16, 24)
-    inner = outer._replace(order=1, mention=outer.mention._replace(span=span, number=span))
-    both = made._replace(frames=(outer, inner), facts=())
+    spans = (Span(14, 15), Span(16, 24))  # one inside it, one that runs on
+    others = [
+        outer._replace(order=order, mention=outer.mention._replace(span=span, number=span))
+        for order, span in enumerate(spans, 1)
+    ]
+    both = made._replace(frames=(outer, *others), facts=())
     assert [(mark.span.start, mark.span.end) for mark in marked(both).all] == [(13, 18), (18, 24)]
 
 

@@ -11,6 +11,7 @@ from checker.engine.records import records
 from checker.engine.remainders import left_over, not_done
 from checker.engine.sides import sided
 from checker.engine.spread import spreads
+from checker.engine.states import states
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.mention import Reason
@@ -53,6 +54,8 @@ def _in_paragraph(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
     yield from _split(story, paragraph)
     for rest in left_over(story, paragraph):
         yield Partition(rest.whole, rest.parts, (), Reason("left", rest.words), "strong")
+    for state in states(story, paragraph):
+        yield Partition(state.whole, state.parts, state.others, Reason("left", "of these"), "strong")
     for record in records(story, paragraph):
         yield Partition(record.games, record.ends, record.others, Reason("sum", "record"), "strong")
     for found in spreads(story, paragraph):

@@ -20,6 +20,7 @@ from checker.engine.arithmetic import (
 from checker.engine.changes import Change, TwoSizes, is_part_of_a_point, premises, two_sizes
 from checker.engine.check import Check
 from checker.engine.comparisons import compared
+from checker.engine.moves import blamed, sized
 from checker.engine.twice import Twice, reachable, sized_twice
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
@@ -31,13 +32,13 @@ TENS = (Decimal(10), Decimal(100), Decimal(1000))
 
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each percentage of change; of two percentages it may also be the difference (see points)."""
-    for found in compared(story):
+    for found in (*compared(story), *sized(story)):
         by, printed, computed = found.by, size(found), change(found.before, found.after)
         if by is None or printed is None or computed is None or is_difference(found):
             continue
         yield Claim(
             check="change",
-            premises=premises(found, by.mention.span, off_by_tens(story, found)),
+            premises=premises(found, by.mention.span, off_by_tens(story, found) or blamed(found, by)),
             printed=printed,
             computed=absolute(computed),
             place=by.block_role,

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.engine.arithmetic import HUNDRED, printed_fraction, printed_times, printed_value, share, shown
+from checker.engine.arithmetic import HUNDRED, meant, printed_fraction, printed_times, printed_value, share, shown
+from checker.engine.averages import Average, averages
 from checker.engine.check import Check
 from checker.engine.multiples import Multiple, multiples
 from checker.engine.shares import Share, shares
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
 from checker.model.frame import Frame
+from checker.model.interval import Interval
+from checker.model.mention import Reason
 
 
 def claims(story: Story) -> Iterator[Claim]:
@@ -22,6 +25,24 @@ def claims(story: Story) -> Iterator[Claim]:
             yield from [claim for claim in tried if claim.holds][:1] or tried[:1]
     for multiple in multiples(story):
         yield from _multiple(multiple)
+    yield from (_average_claim(found) for found in averages(story))
+
+
+def _average_claim(found: Average) -> Claim:
+    average, total, number = (frame.mention for frame in found)
+    totals, numbers = meant(total.quantity) or total.quantity.hard, meant(number.quantity) or number.quantity.hard
+    quotient = (total.quantity.value or Decimal(0)) / (number.quantity.value or Decimal(1))
+    return Claim(
+        check="ratio",
+        premises=(Premise(average.span, "here"), Premise(total.span, "total"), Premise(number.span, "number")),
+        printed=meant(average.quantity) or average.quantity.hard,
+        computed=totals.over(numbers) or Interval(None, None),
+        strength="weak",
+        place=found.average.block_role,
+        result=shown(quotient),
+        proof=(Reason("average", average.words),),
+        slots={"first": total.words, "second": number.words},
+    )
 
 
 def _fraction(story: Story, found: Share, last: Frame) -> Claim | None:

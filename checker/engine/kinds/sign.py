@@ -8,6 +8,7 @@ from checker.engine.changes import Change, premises
 from checker.engine.check import Check
 from checker.engine.comparisons import compared
 from checker.engine.kinds.change import off_by_tens
+from checker.engine.moves import moves
 from checker.facts.story import Story
 from checker.model.claim import Claim
 from checker.model.frame import Frame
@@ -17,9 +18,11 @@ OPPOSITE = {"up": "lower", "down": "higher"}
 
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each "up" and "down" with an old and a new figure: the words are accused, not a figure."""
-    for found in compared(story):
-        if found.cue is None:
+    seen: set[int] = set()
+    for found in (*compared(story), *moves(story)):
+        if found.cue is None or found.old.order in seen:
             continue
+        seen.add(found.old.order)
         yield Claim(
             check="sign",
             premises=premises(found, found.cue, _blamed(story, found)),

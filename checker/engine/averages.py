@@ -1,0 +1,83 @@
+"""Averages told by arithmetic: "Thanks to 6,240 people we stand at £312,000. That is an average gift of £50"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from checker.engine.arithmetic import meant, place, rounded
+from checker.engine.measures import alike
+from checker.engine.paragraphs import END, Paragraph, paragraphs
+from checker.engine.slips import is_slip
+from checker.facts.story import Story
+from checker.model.frame import Frame
+from checker.model.values import NamedTuple
+
+BACK, REACH = 2, 4
+"""Sentences back to the total and the count, and words between "average" and its figure."""
+KINDS = frozenset({"exact", "approx"})
+CLOSE = Decimal("0.005")
+"""How far the quotient may lie from a figure with the printed digits' fineness: who writes one divides evenly."""
+
+
+class Average(NamedTuple):
+    """``total`` over ``number`` is said to be ``average``."""
+
+    average: Frame
+    total: Frame
+    number: Frame
+
+
+def averages(story: Story) -> Iterator[Average]:
+    """Yield each average with a total and a count that give it, else with the one pair that a slip sets apart."""
+    for paragraph in paragraphs(story):
+        for at, frame in paragraph.frames.items():
+            if _is_average(story, paragraph, at):
+                yield from _average(story, frame)
+
+
+def _is_average(story: Story, paragraph: Paragraph, at: int) -> bool:
+    book = story.lexicon["balances"]
+    start = max(0, at - REACH)
+    cues = [book.at(paragraph.tokens, i) for i in range(start, at)]
+    value = paragraph.frames[at].mention.quantity.value
+    is_said = any(cue and cue.entry.id == "average" and END not in paragraph.lows[cue.end : at] for cue in cues)
+    return is_said and value is not None and value > 0 and paragraph.frames[at].mention.quantity.kind in KINDS
+
+
+def _average(story: Story, average: Frame) -> Iterator[Average]:
+    last = average.mention.sentence
+    near = [f for f in story.frames if last - BACK <= f.mention.sentence <= last and f is not average]
+    near = [f for f in near if f.mention.quantity.value and f.mention.quantity.kind in KINDS]
+    counts = [f for f in near if f.mention.quantity.dimension == "count" and _value(f) > 1]
+    totals = [f for f in near if _is_total(story, f, average)]
+    pairs = [Average(average, t, n) for t in totals for n in counts if t is not n and _value(t) > _value(n)]
+    wide = [f for f in story.frames if f.mention.quantity.value and _is_total(story, f, average)]
+    giving = [pair for pair in pairs if _gives(pair)]
+    if giving:
+        yield giving[0]
+    elif not any(_gives(Average(average, t, n)) for t in wide for n in counts if t is not n):
+        missing = [pair for pair in pairs if _is_missed(pair)]
+        if len(missing) == 1:
+            yield missing[0]
+
+
+def _is_total(story: Story, frame: Frame, average: Frame) -> bool:
+    return alike(frame, average, story.lexicon) and _value(frame) > _value(average) * 2
+
+
+def _gives(found: Average) -> bool:
+    printed = meant(found.average.mention.quantity)
+    total, number = meant(found.total.mention.quantity), meant(found.number.mention.quantity)
+    quotient = total.over(number) if total and number else None
+    return printed is None or quotient is None or not quotient.is_disjoint(printed)
+
+
+def _is_missed(found: Average) -> bool:
+    quotient = _value(found.total) / _value(found.number)
+    even = rounded(quotient, place(found.average.mention.quantity))
+    return abs(quotient - even) <= quotient * CLOSE and is_slip(_value(found.average), even)
+
+
+def _value(frame: Frame) -> Decimal:
+    return frame.mention.quantity.value or Decimal(0)

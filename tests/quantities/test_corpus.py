@@ -94,3 +94,10 @@ def test_a_surface_is_passed_over_with_its_reason(
     found = {text[tokens[p.start].start : tokens[p.end - 1].end]: p.reason for p in passings}
     assert found == {phrase: passed}
     assert not readings
+
+
+def test_every_table_of_the_taxonomy_has_what_is_read_and_what_is_not() -> None:
+    entries = yaml.safe_load((FOLDER / "taxonomy.yaml").read_text(encoding="utf-8"))
+    read = {entry["row"] for entry in entries if "quantity" in entry}
+    not_read = {entry["row"] for entry in entries if "quantity" not in entry}
+    assert read == not_read == {f"A{number}" for number in range(1, 13)}

@@ -215,7 +215,8 @@ def _of_one_life(story: Story, places: Sequence[Grouped]) -> Iterator[Aged]:
         for match in rows.get("died-aged", ()):
             age = match.figures["AGE"]
             death = _death(age, life, match)
-            if _is_she(story, paragraph, match) or (_is_top(age) and death not in life.deaths):
+            is_news = _is_top(age) and ("//" in match.shape or death not in life.deaths)
+            if is_news or _is_she(story, paragraph, match):
                 yield Aged(age, life.birth, death, Reason("phrasing", match.words))
 
 

@@ -12,6 +12,9 @@ from checker.mentions.quantities.numeral import DASHES, ONE, Numeral
 from checker.mentions.quantities.units import unit_at
 
 _ZERO = Decimal(0)
+_FEW = 20
+_SINGULAR = frozenset({"is", "was", "has", "does", "lives", "dies", "says", "suffers", "thus"})
+_PLURAL = frozenset({"people", "men", "women", "children", "of", "hundred", "thousand", "million"})
 _PLAIN = frozenset({"digits", "words", "round"})
 
 
@@ -29,6 +32,8 @@ def ratio(line: Line, number: Numeral) -> Found | None:
         return _over(line, number, end + 1)
     if joint == "times":
         return _times(line, number)
+    if number.value == ONE and joint.isalpha() and lows[end + 1] == "in" and len(joint) > 2:
+        return _one_noun_in(line, number, end + 2)
     if joint == ":" and line.glued(end) and line.glued(end + 1) and len(lows[end + 1]) == 1 and line.is_digits(end + 1):
         return _found(number, end + 2, Decimal(lows[end + 1]), "ratio: colon")
     return _to_one(line, number)
@@ -70,6 +75,17 @@ def _one_in(line: Line, number: Numeral, at: int) -> Found | None:
     if unit_at(line, other.end) is not None or after in DASHES or after in line.words.near["ratio-not-behind"]:
         return None
     return _found(number, other.end, other.value, "ratio: n in m")
+
+
+def _one_noun_in(line: Line, number: Numeral, at: int) -> Found | None:
+    """Read "one train in four", "one household in six"; "one man in three cars" has a noun behind it."""
+    other = numeral(line, at)
+    if other is None or other.form not in _PLAIN or not 1 < other.value <= _FEW:
+        return None
+    after = line.lows[other.end]
+    if (after.endswith("s") and after not in _SINGULAR) or after in _PLURAL or after in DASHES:
+        return None
+    return None if unit_at(line, other.end) is not None else _found(number, other.end, other.value, "ratio: one in n")
 
 
 def _is_odds(number: Numeral, other: Numeral, joint: str) -> bool:

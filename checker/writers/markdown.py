@@ -65,8 +65,9 @@ def _places(report: DocumentReport, together: Shown) -> Iterator[str]:
 
 def _examined(report: Report) -> Iterator[str]:
     yield f"Examined {examined(report)}."
-    yield from (line for remark in remarks(report) for line in ("", escaped(remark)))
-    for label, reasons in (("Did not run", not_run(report)), ("Not read", report.unread)):
+    # A label before each: no words of a draft begin a line, where a CI runner reads commands.
+    told = (("Remark", remarks(report)), ("Did not run", not_run(report)), ("Not read", report.unread))
+    for label, reasons in told:
         yield from (line for reason in reasons for line in ("", f"{label}: {escaped(reason)}"))
 
 

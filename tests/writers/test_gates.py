@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 from jsonschema import Draft202012Validator
+from junitparser import JUnitXml
 
 from checker.writers import Style, load
 from tests.writers.build import FERRY, examined, ferry, report
@@ -123,6 +125,15 @@ def test_junit_has_a_suite_for_each_draft_and_a_passing_case_for_a_clean_one() -
     failure = flawed.find("testcase/failure")
     assert failure is not None and failure.attrib["type"] == "error"
     assert failure.text == "at b.md:1:3 here: 12 dead\nat b.md:3:17 first figure: 14 people"
+
+
+def test_junit_is_read_by_a_program_that_reads_junit(tmp_path: Path) -> None:
+    made = report(examined("a.md", ""), examined("b.md", FERRY, "error", "info"), unread=("c.md: cannot be read",))
+    (tmp_path / "junit.xml").write_text(load("junit")(made, Style()), encoding="utf-8")
+    read = JUnitXml.fromfile(str(tmp_path / "junit.xml"))
+    assert (read.tests, read.failures, read.errors) == (4, 1, 1)
+    results = {suite.name: [[type(one).__name__ for one in case.result] for case in suite] for suite in read}
+    assert results == {"a.md": [[]], "b.md": [["Failure"], []], "c.md: cannot be read": [["Error"]]}
 
 
 def test_junit_passes_a_finding_that_does_not_fail_the_gate() -> None:

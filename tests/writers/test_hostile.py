@@ -14,10 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model.report import Report
+from checker.model.report import Report, Silenced
+from checker.model.takes import CHANGES, Slip, Spot, Takes, Turn
 from checker.writers import TABLE, Style, load
 from checker.writers.figures import figures
 from checker.writers.grid import grid
+from checker.writers.takes import FORMS
 from tests.writers.build import examined, report
 
 WEAPONS = (
@@ -25,6 +27,7 @@ WEAPONS = (
     *("::error::x", "##[add-mask]x", "##vso[task.x]", "::", "##", ":::", "###[", "=1+1", "@x", "<b>", "]]>", "&amp;"),
     *("](http://x)", "```", "`", "|", '"', ",", "%0A", "\\", "14", " ", "a", "火", "e\u0301", "😀", "\u2060"),
 )
+WAYS = ("draft", "baseline", "unchanged")
 hostile = st.lists(st.one_of(st.sampled_from(WEAPONS), st.characters()), min_size=1, max_size=12).map("".join)
 
 
@@ -38,8 +41,23 @@ def reports(draw: st.DrawFn) -> Report:
         marked = f"{words[0]}[[{words[1]}1]]{words[2]}[[2{words[3]}]]"
         levels = draw(st.lists(st.sampled_from(["error", "warning", "info"]), max_size=3))
         told = {"message": draw(hostile), "computed": draw(hostile), "fact": draw(hostile)}
-        made.append(examined(name, marked, *levels, **told))
-    return report(*made, unread=tuple(draw(st.lists(hostile, max_size=1))))
+        one = examined(name, marked, *levels, **told)
+        ways = [Silenced(f, draw(st.sampled_from(WAYS)), draw(hostile)) for f in one.findings if draw(st.booleans())]
+        kept = tuple(f for f in one.findings if all(f is not silenced.finding for silenced in ways))
+        remarks = tuple(draw(st.lists(hostile, max_size=1)))
+        made.append(one._replace(findings=kept, silenced=tuple(ways), remarks=remarks))
+    told_of = report(*made, unread=tuple(draw(st.lists(hostile, max_size=1))))
+    return told_of._replace(stale=tuple(draw(st.lists(hostile, max_size=1))))
+
+
+@st.composite
+def takes(draw: st.DrawFn) -> Takes:
+    """Two takes with one change of each kind and one slip, all their words hostile."""
+    spot = st.builds(Spot, hostile, st.just(0), st.just(1), st.just(1), st.just(1), hostile)
+    places = st.lists(spot, min_size=1, max_size=2).map(tuple)
+    turns = tuple(Turn(change, draw(hostile), draw(hostile), draw(places), draw(places)) for change in CHANGES)
+    slip = Slip("changed-in-one-place", "warning", draw(hostile), draw(places), draw(places))
+    return Takes(draw(hostile), draw(hostile), turns, (slip,))
 
 
 def parse(name: str, text: str) -> object:
@@ -115,3 +133,20 @@ def test_the_figure_table_is_inert_too(made: Report) -> None:
 def test_github_shows_one_line_for_each_command(made: Report) -> None:
     text = load("github")(made, Style())
     assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in text.splitlines())
+
+
+@pytest.mark.parametrize("name", FORMS)
+@given(made=takes())
+def test_two_takes_are_well_formed_and_inert_for_any_draft(name: str, made: Takes) -> None:
+    text = FORMS[name](made, True)
+    assert unsafe(text) == []
+    assert "##" not in text.replace("### figcheck", "")
+    assert not any(line.lstrip().startswith("::") for line in text.splitlines())
+    if name == "json":
+        assert json.loads(text)["findings"][0]["message"]
+
+
+@given(made=reports())
+def test_a_spreadsheet_reads_no_cell_as_a_formula(made: Report) -> None:
+    for row in csv.reader(io.StringIO(load("csv")(made, Style()), newline="")):
+        assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)

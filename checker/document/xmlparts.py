@@ -73,5 +73,6 @@ def parse(data: bytes, handler: Handler, part: str) -> None:
     parser.CharacterDataHandler = handler.words
     try:
         parser.Parse(data, True)
-    except (expat.ExpatError, ValueError) as error:
-        raise InputError(f"its part {part} is no well-formed XML: {error}") from None
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        # An encoding that nobody knows is a LookupError, and its name may be as long as the part.
+        raise InputError(f"its part {part} is no well-formed XML: {str(error)[:80]}") from None

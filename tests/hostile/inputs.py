@@ -54,6 +54,10 @@ def _wide_table() -> bytes:
     return odt(f"<table:table><table:table-row>{cell}</table:table-row></table:table>", p("24 dead."))
 
 
+def _odd_encoding() -> bytes:
+    return _swapped(odt(p("24")), "content.xml", b'<?xml version="1.0" encoding="' + b"UTF-8" * 1_000 + b'"?><a/>')
+
+
 MAIN = "word/document.xml"
 HOSTILE = (
     Hostile("empty.txt", lambda: b"", 0, READ),
@@ -122,6 +126,9 @@ HOSTILE = (
     Hostile("cut.epub", lambda: epub("<p>24 dead.</p>")[:-30], 2, "cut.epub: is no whole epub file"),
     Hostile(
         "bomb.epub", lambda: epub("<p>24 dead.</p>" + " " * 60_000_000), 2, "unpacks to more than 50,000,000 bytes"
+    ),
+    Hostile(
+        "encoding.odt", _odd_encoding, 2, "encoding.odt: its part content.xml is no well-formed XML: unknown encoding"
     ),
     Hostile("blanks.odt", lambda: odt(p('24<text:s text:c="999999999"/>dead')), 0, READ),
 )

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from itertools import groupby
 
 from checker.document.captions import is_caption
+from checker.document.dateline import find_date
 from checker.document.factbox import boxed, boxed_table
 from checker.document.lines import Line, split_lines
 from checker.document.mask import disjoint, masked
@@ -19,6 +20,7 @@ from checker.model.document import visible
 
 _MARKERS = re.compile(r"[*#:;]+[ \t]*")
 _RULE = re.compile(r"-{4,}")
+_ITALIC = re.compile(r"\s*''(?!')[^'\n]+(?:'[^'\n]+)*''\s*")
 _BOLD = re.compile(r"\s*'''.*'''\s*\Z", re.DOTALL)
 
 
@@ -43,7 +45,7 @@ class _Reader:
         self.hidden: list[tuple[int, int]] = []
         self.run_of_lines: list[Line] = []
         self.tables = self.item = 0
-        self.is_top = True
+        self.is_top = self.is_top_of_body = True
         self.shown: set[int] = set()
         self.cuts = sorted({(start, end) for start, end, _ in found.boxes} | set(found.galleries))
         self.notes = sorted(found.notes)
@@ -143,9 +145,18 @@ class _Reader:
         words = visible(self.prose[start:end]).strip()
         if role == "paragraph" and is_caption(words, self.lexicon):
             role = "caption"
-        is_top = self.is_top and _BOLD.match(self.text, start, end) and is_title(words)
+        if role == "paragraph" and self.is_top_of_body and self._is_standfirst(start, end, words):
+            role = "standfirst"
+        is_top = self.is_top and bool(_BOLD.match(self.text, start, end)) and is_title(words)
         self.is_top = False
+        self.is_top_of_body = is_top
         self._emit(start, end, "headline" if is_top else role)
+
+    def _is_standfirst(self, start: int, end: int, words: str) -> bool:
+        """Tell whether a paragraph in italics stands right below the headline and is a sentence."""
+        before = next((piece.role for piece in reversed(self.pieces) if piece.end <= start), "")
+        is_sentence = words.endswith((".", "!", "?", "\u201d", '"')) and find_date(words, self.lexicon) is None
+        return before == "headline" and is_sentence and bool(_ITALIC.fullmatch(self.text, start, end))
 
     def _is_quoted(self, at: int) -> bool:
         quotes = self.found.quotes

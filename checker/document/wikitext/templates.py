@@ -113,7 +113,7 @@ def shown_template(text: str, start: int, end: int, bars: Sequence[int], equals:
         return _fielded("headline", given, ("1",))
     if name == "date" and "1" in given.places:
         place = given.places["1"]
-        return Template(((*place, " "),), day=given.words(place))
+        return Template(((*place, " "),), fields=(Shown("front_matter", "", *place),), day=given.words(place))
     return _inline(name, given, (start, first))
 
 

@@ -58,7 +58,13 @@ def _cue(story: Story, paragraph: Paragraph, at: int) -> str:
 
 def _behind(story: Story, paragraph: Paragraph, at: int) -> str:
     cue = story.lexicon["balances"].at(paragraph.tokens, paragraph.ends[at][0])
-    return " ".join(paragraph.lows[cue.start : cue.end]) if cue and cue.entry.id == "left-behind" else ""
+    if (
+        cue is None
+        or cue.entry.id not in {"left-behind", "change-behind"}
+        or paragraph.low(cue.end) in {"than", "from"}
+    ):
+        return ""
+    return " ".join(paragraph.lows[cue.start : cue.end])
 
 
 def _is_amount(frame: Frame) -> bool:

@@ -20,7 +20,7 @@ from checker.model.values import NamedTuple
 
 BACK, REACH, OF = 2, 14, 8
 """Sentences between part and whole, words between part and share, and words between "of" and the whole."""
-OPENERS = frozenset({",", "(", "–", "—"})
+OPENERS = frozenset({",", "(", "–", "—", "-"})
 BETWEEN = frozenset(
     {"or", "which", "is", "was", "that", "about", "some", "roughly", "nearly", "almost", "just", "over", "under"}
 )
@@ -43,7 +43,7 @@ def holdings(story: Story, is_share: frozenset[int]) -> Iterator[Holding]:
     """Yield each share among the figures of these orders with the part and the whole that arithmetic ties to it."""
     for paragraph in paragraphs(story):
         for at, share in paragraph.frames.items():
-            if share.order in is_share and share.mention.quantity.kind == "exact":
+            if share.order in is_share and share.mention.quantity.kind in KINDS:
                 yield from _holding(story, paragraph, at, share)
 
 

@@ -23,17 +23,15 @@ NO_AMOUNTS = frozenset({"date", "time", "age", "ordinal", "ratio", "duration"})
 
 
 def moves(story: Story) -> tuple[Change, ...]:
-    """Return each pair that no phrasing has read, with the direction where a verb stands straight before it."""
+    """Return each pair, with the direction where a verb stands straight before it."""
     return once(story, "moves", lambda story: tuple(_moves(story)))
 
 
 def _moves(story: Story) -> Iterator[Change]:
-    seen = {frame.order for found in compared(story) if found.by for frame in (found.old, found.new)}
     for paragraph in paragraphs(story):
         ends = {at: word for at in paragraph.frames if (word := _preposition(paragraph, at))}
         for at, word in ends.items():
-            old = paragraph.frames[at]
-            if word != "from" or old.order in seen:
+            if word != "from":
                 continue
             near = [i for i, to in ends.items() if to == "to" and abs(i - at) <= REACH]
             near = [i for i in near if END not in paragraph.lows[min(i, at) : max(i, at)]]
@@ -72,7 +70,10 @@ def sized(story: Story) -> Iterator[Change]:
 
     "Northgate has offered 3.5 per cent, which would lift the basic rate from £14.20 an hour to £14.90."
     """
+    seen = {frame.order for found in compared(story) if found.by for frame in (found.old, found.new)}
     for move in moves(story):
+        if move.old.order in seen:
+            continue
         sentence = move.old.mention.sentence
         inside = [f for f in story.frames if f.mention.sentence == sentence]
         shares = [f for f in inside if f.mention.quantity.dimension == "percent" and f.mention.quantity.value]

@@ -12,17 +12,18 @@ from checker.engine.moves import moves
 from checker.facts.story import Story
 from checker.model.claim import Claim
 from checker.model.frame import Frame
+from checker.model.span import Span
 
 OPPOSITE = {"up": "lower", "down": "higher"}
 
 
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each "up" and "down" with an old and a new figure: the words are accused, not a figure."""
-    seen: set[int] = set()
+    seen: set[Span] = set()
     for found in (*compared(story), *moves(story)):
-        if found.cue is None or found.old.order in seen:
+        if found.cue is None or found.cue in seen:
             continue
-        seen.add(found.old.order)
+        seen.add(found.cue)
         yield Claim(
             check="sign",
             premises=premises(found, found.cue, _blamed(story, found)),

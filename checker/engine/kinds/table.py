@@ -76,7 +76,9 @@ def _lines(grid: Grid, book: Book, is_down: bool) -> Iterator[Line]:
         for line in across:
             if is_named(book, heading(line), "rate") or is_named(book, heading(line), "change"):
                 continue
-            places = [(i, line) if is_down else (line, i) for i in along if i != end and _adds(book, name(i), is_down)]
+            # "Valid votes | 84,315" and behind it "Rejected papers | 677": such a total counts what stands before.
+            parts = [i for i in along if i != end and (i < end or end in (along[0], along[-1]))]
+            places = [(i, line) if is_down else (line, i) for i in parts if _adds(book, name(i), is_down)]
             found = _line(grid, heading(line), places, (end, line) if is_down else (line, end))
             if found:
                 yield found

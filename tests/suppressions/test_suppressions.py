@@ -121,3 +121,13 @@ def test_a_reason_can_be_required() -> None:
     for directive in ("ignore[headline-disagrees]", "ignore until=2030-01-01", "ignore --"):
         with pytest.raises(InputError, match=r"a\.md:1:26: ignore must give a reason"):
             check(flawed(directive), require_reason=True)
+
+
+def test_a_comment_in_one_paragraph_of_a_long_line_does_not_reach_the_others() -> None:
+    text = (
+        "<h1>Fire on ferry kills 12</h1><p>A fire on a ferry killed 14 people on Monday.</p>"
+        "<p>It <!-- figcheck: ignore -->sank.</p>"
+    )
+    report = check(text, "html")
+    assert [finding.rule for finding in report.findings] == ["headline-disagrees"]
+    assert len(report.remarks) == 1

@@ -28,7 +28,7 @@ MEGABYTE = 1_000_000
 FEW = 40_000
 SIZES = (100_000, 1_000_000, 10_000_000)
 SHAPES: dict[str, tuple[Callable[[int], str], int]] = {
-    "one line": (lambda size: ("At least 12 people died and 31 were hurt in 2 towns, " * (size // 50))[:size], 400_000),
+    "one line": (lambda size: ("At least 12 people died and 31 were hurt in 2 towns, " * (size // 50))[:size], 40_000),
     "a run of digits": (lambda size: "It has " + "1" * size + " homes.", 400_000),
     "brackets inside brackets": (lambda size: "(12 [" * (size // 10) + "] 3)" * (size // 10), 100_000),
     "figures in one sentence": (lambda size: "He saw " + "12 men, " * (size // 8), 100_000),

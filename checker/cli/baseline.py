@@ -53,4 +53,4 @@ def command(paths: tuple[str, ...], file: str | None, prune: bool, follow_rename
 
 
 def _told(target: str, before: set[Entry], after: set[Entry]) -> str:
-    return f"{target}: {len(after)} entries, {len(after - before)} new, {len(before - after)} dropped"
+    return f"{os.path.relpath(target)}: {len(after)} entries, {len(after - before)} new, {len(before - after)} dropped"

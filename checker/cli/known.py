@@ -35,7 +35,8 @@ def without_known(
     told = iter(baseline.without_known(one, ids) for one in scope.documents)
     kept = [outcome._replace(report=next(told)) if outcome.report else outcome for outcome in done]
     gone = baseline.stale(entries, scope.documents, scope.is_gone)
-    return kept, tuple(f"{file}:{entries[one]}: stale: {one.id} ({one.rule}) in {one.place} is gone" for one in gone)
+    name = os.path.relpath(file)  # of a setting it is a whole path, which is another on each machine
+    return kept, tuple(f"{name}:{entries[one]}: stale: {one.id} ({one.rule}) in {one.place} is gone" for one in gone)
 
 
 def scope_of(

@@ -80,6 +80,8 @@ def test_the_configuration_names_the_baseline(run: Run, desk: Path, monkeypatch:
     assert run("baseline").status == 0
     assert len(lines(desk)) == 1
     assert run("check").status == 0
+    (desk / "flawed.md").write_text(CLEAN, encoding="utf-8")
+    assert run("check").err.startswith(f"../{FILE}:2: stale: ")
 
 
 def test_no_baseline_is_a_mistake_and_no_pass(run: Run, desk: Path) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from checker.engine.arithmetic import meant, place, rounded
 from checker.engine.measures import alike
 from checker.engine.paragraphs import END, Paragraph, paragraphs
+from checker.engine.reach import within_reach
 from checker.engine.slips import is_slip
 from checker.facts.story import Story
 from checker.model.frame import Frame
@@ -47,12 +48,13 @@ def _is_average(story: Story, paragraph: Paragraph, at: int) -> bool:
 
 def _average(story: Story, average: Frame) -> Iterator[Average]:
     last = average.mention.sentence
-    near = [f for f in story.frames if last - BACK <= f.mention.sentence <= last and f is not average]
+    around = within_reach(story, average)
+    near = [f for f in around if last - BACK <= f.mention.sentence <= last and f is not average]
     near = [f for f in near if f.mention.quantity.value and f.mention.quantity.kind in KINDS]
     counts = [f for f in near if f.mention.quantity.dimension == "count" and _value(f) > 1]
     totals = [f for f in near if _is_total(story, f, average)]
     pairs = [Average(average, t, n) for t in totals for n in counts if t is not n and _value(t) > _value(n)]
-    wide = [f for f in story.frames if f.mention.quantity.value and _is_total(story, f, average)]
+    wide = [f for f in around if f.mention.quantity.value and _is_total(story, f, average)]
     giving = [pair for pair in pairs if _gives(pair)]
     if giving:
         yield giving[0]

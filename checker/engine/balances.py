@@ -16,6 +16,7 @@ from checker.engine.changes import Change, comparable
 from checker.engine.comparisons import is_one_thing
 from checker.engine.measures import in_one_unit, is_rate
 from checker.engine.paragraphs import END, Paragraph, paragraphs
+from checker.engine.reach import within_reach
 from checker.engine.slips import is_slip
 from checker.facts.story import Story
 from checker.model.frame import Frame
@@ -77,7 +78,9 @@ def _is_amount(frame: Frame) -> bool:
 def _pairs(story: Story, paragraph: Paragraph, result: Frame, words: str) -> list[Change]:
     near = [f for f in paragraph.frames.values() if f is not result and _can_give(story, f, result)]
     before = [f for f in near if f.order < result.order and f.mention.sentence >= result.mention.sentence - BACK]
-    around = [f for f in story.frames if abs(f.mention.block - result.mention.block) <= 1 and f is not result]
+    around = [
+        f for f in within_reach(story, result) if abs(f.mention.block - result.mention.block) <= 1 and f is not result
+    ]
     wide = [f for f in around if _can_give(story, f, result)]
     if any(f.mention.quantity.value == result.mention.quantity.value for f in wide):
         return []

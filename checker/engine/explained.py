@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from checker.engine.measures import alike_or_bare
 from checker.engine.once import once
+from checker.engine.reach import within_reach
 from checker.facts.story import Story
 from checker.model.claim import Claim
 from checker.model.frame import Frame
@@ -55,4 +56,6 @@ def _figures(story: Story, claim: Claim) -> Sequence[Frame]:
 def _beside(story: Story, *frames: Frame) -> list[Frame]:
     sentences = {frame.mention.sentence for frame in frames}
     first, last, blocks = min(sentences) - NEAR, max(sentences) + NEAR, {frame.mention.block for frame in frames}
-    return [f for f in story.frames if first <= f.mention.sentence <= last and f.mention.block in blocks]
+    return [
+        f for f in within_reach(story, frames[0]) if first <= f.mention.sentence <= last and f.mention.block in blocks
+    ]

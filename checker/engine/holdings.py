@@ -12,6 +12,7 @@ from decimal import Decimal
 from checker.engine.arithmetic import HUNDRED, place, printed_fraction, printed_share, rounded
 from checker.engine.measures import alike
 from checker.engine.paragraphs import Paragraph, paragraphs
+from checker.engine.reach import within_reach
 from checker.engine.slips import is_slip
 from checker.facts.story import Story
 from checker.model.frame import Frame
@@ -56,7 +57,7 @@ def _holding(story: Story, paragraph: Paragraph, at: int, share: Frame) -> Itera
     if not parts or (not behind and paragraph.low(paragraph.ends[at][0]) == "of" and not _of_them(paragraph, at)):
         return
     words = " ".join(paragraph.lows[opening:at])
-    known = [(part, whole) for part in parts for whole in story.frames if _can_hold(story, whole, part)]
+    known = [(part, whole) for part in parts for whole in within_reach(story, part) if _can_hold(story, whole, part)]
     giving = next((pair for pair in known if _gives(*pair, share)), None)
     if giving:
         yield Holding(*giving, share, words)

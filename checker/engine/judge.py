@@ -64,12 +64,17 @@ def _verdicts(claim: Claim, rules: RuleSet) -> Iterable[Verdict]:
 def _root_causes(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
     """Put together what one wrong figure brings about; *verdicts* come strongest first, and so does each group."""
     groups: list[list[Verdict]] = []
+    by_figure: dict[int, list[list[Verdict]]] = {}
     for verdict in verdicts:
-        group = next((group for group in groups if _is_one_cause(verdict, group[0])), None)
+        # One cause has the accused figure among those of the stronger verdict.
+        near = by_figure.get(verdict.accused, ())
+        group = next((group for group in near if _is_one_cause(verdict, group[0])), None)
         if group:
             group.append(verdict)
-        else:
-            groups.append([verdict])
+            continue
+        groups.append([verdict])
+        for figure in verdict.figures:
+            by_figure.setdefault(figure, []).append(groups[-1])
     return groups
 
 

@@ -10,6 +10,7 @@ from checker.engine.comparisons import compared
 from checker.engine.measures import in_one_unit
 from checker.engine.once import once
 from checker.engine.paragraphs import END, Paragraph, paragraphs
+from checker.engine.reach import within_reach
 from checker.engine.slips import digits_of, is_slip
 from checker.facts.story import Story
 from checker.model.frame import Frame
@@ -75,7 +76,7 @@ def sized(story: Story) -> Iterator[Change]:
         if move.old.order in seen:
             continue
         sentence = move.old.mention.sentence
-        inside = [f for f in story.frames if f.mention.sentence == sentence]
+        inside = [f for f in within_reach(story, move.old) if f.mention.sentence == sentence]
         shares = [f for f in inside if f.mention.quantity.dimension == "percent" and f.mention.quantity.value]
         first = min(move.old.order, move.new.order)
         shares = [f for f in shares if move.old.mention.quantity.dimension != "percent" and f.order == first - 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.paragraphs import Paragraph
+from checker.engine.reach import within_reach
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.values import NamedTuple
@@ -36,7 +37,9 @@ def records(story: Story, paragraph: Paragraph) -> Iterator[Record]:
 
 
 def _of(story: Story, paragraph: Paragraph, ends: tuple[Frame, ...]) -> Iterator[Record]:
-    games = [f for f in story.frames if _kind(story, f) == "game" and f.mention.quantity.value is not None]
+    games = [
+        f for f in within_reach(story, ends[0]) if _kind(story, f) == "game" and f.mention.quantity.value is not None
+    ]
     near = [f for f in games if f.mention.block == paragraph.block.order]
     near = [f for f in near if abs(f.mention.sentence - ends[0].mention.sentence) <= 1]
     if len(near) == 1:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from checker.engine.joints import can_be_part
 from checker.engine.measures import alike
 from checker.engine.paragraphs import END, TIMES, Paragraph
+from checker.engine.reach import within_reach
 from checker.engine.slips import are_transposed
 from checker.facts.story import Story
 from checker.model.frame import Frame
@@ -35,7 +36,7 @@ def spreads(story: Story, paragraph: Paragraph) -> Iterator[Spread]:
         if len(heads) != 1 or max(map(_value, run)) < LARGE:
             continue
         total = sum(map(_value, run), Decimal(0))
-        alikes = [f for f in story.frames if f not in run and alike(f, run[0], story.lexicon)]
+        alikes = [f for f in within_reach(story, run[0]) if f not in run and alike(f, run[0], story.lexicon)]
         if any(_value(f) == total for f in alikes):
             continue
         wholes = [f for f in alikes if _is_whole(f, heads, run) and _is_exchanged(run, _value(f), total)]

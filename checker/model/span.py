@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
 from checker.model.values import NamedTuple
 
 
@@ -36,3 +40,12 @@ class Span(_Ends):
     def to(self, other: Span) -> Span:
         """Return the smallest span that covers both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+Item = TypeVar("Item")
+
+
+def meeting(items: Sequence[Item], span: Span, place: Callable[[Item], Span]) -> Item | None:
+    """Return the first of *items* that shares a code point with *span*; their places ascend and do not overlap."""
+    at = bisect_right(items, span.start, key=lambda item: place(item).end)
+    return items[at] if at < len(items) and place(items[at]).start < span.end else None

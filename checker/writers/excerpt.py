@@ -7,7 +7,7 @@ from itertools import groupby
 
 from checker.model.document import FILLERS, Block
 from checker.model.report import DocumentReport, Place
-from checker.model.span import Span
+from checker.model.span import Span, meeting
 from checker.model.values import NamedTuple
 from checker.writers.cells import BLANK, Cell, columns, context, core_of, shortened, width_of
 from checker.writers.safe import disarmed, inert
@@ -68,11 +68,11 @@ def excerpt(report: DocumentReport, spans: Sequence[Span], width: int = WIDTH) -
 def around(report: DocumentReport, span: Span) -> tuple[int, int]:
     """Return the bounds of the sentence, of the row of a table, else of the line; always with *span* inside."""
     document = report.document
-    block = next((b for b in document.blocks if b.span.overlaps(span)), None)
+    block = meeting(document.blocks, span, lambda block: block.span)
     row = row_of(report, block)
     if row:
         return row[0].start, row[-1].end
-    found = next((s for s in report.sentences if s.overlaps(span)), None) or (block and block.span)
+    found = meeting(report.sentences, span, lambda sentence: sentence) or (block and block.span)
     if found:
         return min(found.start, span.start), max(found.end, span.end)
     end = document.text.find("\n", span.end)

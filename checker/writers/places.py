@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.model.document import Document
 from checker.model.frame import Frame
 from checker.model.report import DocumentReport, Place
-from checker.model.span import Span
+from checker.model.span import Span, meeting
 from checker.model.values import NamedTuple
 from checker.writers.safe import inert
 
@@ -37,12 +37,12 @@ def named(report: DocumentReport, place: Place) -> str:
 
 def where(report: DocumentReport, span: Span) -> str:
     """Name the part of the draft: "headline", "paragraph 4", "table 1, row 2, column 3"."""
-    frame = next((f for f in report.frames if f.mention.span.overlaps(span)), None)
+    frame = meeting(report.frames, span, lambda frame: frame.mention.span)
     if frame:
         return where_is(frame)
     blocks = report.document.blocks
-    order = next((b.order for b in blocks if b.span.overlaps(span)), None)
-    return "" if order is None else _part(report.document, order, -1)
+    block = meeting(blocks, span, lambda block: block.span)
+    return "" if block is None else _part(report.document, block.order, -1)
 
 
 def where_is(frame: Frame) -> str:

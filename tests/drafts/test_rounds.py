@@ -1,7 +1,8 @@
 """The drafts of all rounds, read again: no error on a clean one, and what was once found stays found.
 
-Each round has ten drafts in two forms, written by authors who had not seen the program; ``labels.json`` tells the planted
-errors as ``[start, end, words]``, the wrong token first. What a round scored at first sight stands in docs/accuracy.md.
+Each round has ten drafts in two forms, written by authors who had not seen the program; ``labels.json`` tells the
+planted errors as ``[start, end, words]``, the wrong token first. What a round scored at first sight stands in
+docs/accuracy.md.
 """
 
 from __future__ import annotations

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from checker.engine.check import Check
 from checker.engine.content import MOVEMENT, content
+from checker.engine.once import once
 from checker.facts.frames import TITLES
 from checker.facts.names import place_name
 from checker.facts.story import Story
@@ -153,8 +154,8 @@ def _is_one_subject(first: Place, second: Place, shared: frozenset[str]) -> bool
 
 def _outlier(story: Story, first: Place, second: Place) -> tuple[Place, Place]:
     """Return the figure to accuse and the other: the one whose value stands nowhere else; else the later."""
-    values = [frame.mention.quantity.value for frame in story.frames]
-    counts = [values.count(place.frame.mention.quantity.value) for place in (first, second)]
+    values = once(story, "values", lambda story: Counter(frame.mention.quantity.value for frame in story.frames))
+    counts = [values[place.frame.mention.quantity.value] for place in (first, second)]
     return (first, second) if counts[0] < counts[1] else (second, first)
 
 

@@ -18,6 +18,8 @@ from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
 
 SUMMANDS = 6
+MANY = 300
+"""In a list of hundreds of tolls none is the restated one; to hold each against all would take for ever."""
 JOINED_SINGLE = frozenset(
     {(joint, article) for joint in ("and", "plus", ",") for article in ("a", "an")}
     | {(joint, owner) for joint in ("and", "plus") for owner in ("his", "her", "their", "the", "its")}
@@ -49,8 +51,11 @@ def equal_elsewhere(link: Link, pool: Pool) -> Reason | None:
     """Silence a figure that another one of its status equals before it, or in its own paragraph."""
     if not disagree(link):
         return None
-    for frame in pool.figures(link.second):
-        if frame.order != link.second.order and frame.order < link.second.order:
+    figures = pool.figures(link.second)
+    if len(figures) > MANY:
+        return Reason("too many figures of its kind to tell them apart", str(len(figures)))
+    for frame in figures:
+        if frame.order < link.second.order:
             if excuses(frame.mention.quantity, link.second.mention.quantity) and frame.mention.role != "increment":
                 return Reason("an equal figure before", frame.mention.words)
     return None
@@ -74,11 +79,11 @@ def explained(link: Link, pool: Pool) -> Reason | None:
     a, b = link.first.mention.quantity.value, link.second.mention.quantity.value
     if not disagree(link) or a is None or b is None:
         return None
-    for frame in pool.body:
-        value = frame.mention.quantity.value
-        near = abs(frame.mention.sentence - link.second.mention.sentence) <= 3
-        if near and value == abs(a - b) and frame.mention.role in {"increment", "remainder"}:
-            return Reason("the difference is named", frame.mention.words)
+    sentence = link.second.mention.sentence
+    for order in range(sentence - 3, sentence + 4):
+        for frame in pool.by_sentence.get(order, ()):
+            if frame.mention.quantity.value == abs(a - b) and frame.mention.role in {"increment", "remainder"}:
+                return Reason("the difference is named", frame.mention.words)
     return None
 
 

@@ -47,8 +47,9 @@ PIECES = (
     "'a",
     "\t",
 )
-# Patterns made at run time: of a key of our settings, escaped, and of raw tags; neither repeats a repetition.
-MADE = frozenset({"config/file.py", "document/html/lexer.py"})
+# Patterns made at run time: of a key of our settings, escaped, of raw tags and of the mark that parts the cells of a
+# table; none repeats a repetition.
+MADE = frozenset({"config/file.py", "document/csvtext.py", "document/html/lexer.py", "document/wikitext/scan.py"})
 
 
 class Pattern(NamedTuple):

@@ -17,7 +17,7 @@ DRAFTS = sorted([*ROOT.glob("seeds/*.md"), *ROOT.glob("seeds/*.txt"), *ROOT.glob
 
 # Where we think otherwise: nupunkt takes short words before a capital for abbreviations ("in a row. Children under
 # five"), ends no sentence after "47.5C.", and parts a mark of reference from its sentence ("islands. [1]").
-LEAST_AGREEMENT = 0.985
+LEAST_AGREEMENT = 0.975
 
 
 def test_sentences_end_where_nupunkt_ends_them(lexicon: Lexicon) -> None:

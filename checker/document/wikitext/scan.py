@@ -21,9 +21,9 @@ _OPAQUE = frozenset(("math", "pre", "score", "source", "syntaxhighlight", "timel
 _MEDIA = frozenset(("file", "image", "datei", "bild", "fichier", "archivo"))
 _HIDDEN_SPACES = frozenset(("category", "kategorie", "wikipedia", "template"))
 _OPTION = re.compile(
-    r"(?:thumb(?:nail)?|frame(?:d|less)?|border|left|right|center|none|upright|\d*x?\d+px"
-    r"|(?:alt|link|upright|lang|page|class|thumb)\s*=.*)\s*\Z",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:thumb(?:nail)?|frame(?:d|less)?|border|left|right|center|none|upright|\d{0,5}x?\d{1,5}px)\s*\Z"
+    r"|(?:alt|link|upright|lang|page|class|thumb)\s*=",
+    re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 

@@ -112,7 +112,7 @@ WHOLE = {
     "underline that is none": lambda n: "a\n" + "=" * n + "b",
     "delimiter row that is none": lambda n: "a|b\n" + "-|" * n + "x",
     "wide table": lambda n: "|a" * n + "\n" + "|-" * n + "\n" + "|1" * n,
-    "backticks of all lengths": lambda n: " ".join("`" * (i % 300 + 1) for i in range(n // 100)),
+    "backticks of all lengths": lambda n: " ".join("`" * (i % 100 + 1) for i in range(n // 50)),
     "deep items and blank lines": lambda n: "- " * 200 + "a\n" + "\n" * n,
     "deep quotes": lambda n: (">" * 50 + " a\n") * (n // 50),
     "items": lambda n: "<div>\n" + "<li>" * n,

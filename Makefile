@@ -42,6 +42,7 @@ docs: $(VENV)/.ready-dev  ## The documentation as a site, in site/
 	$(BIN)/python -m mkdocs build --strict
 
 bench: $(VENV)/.ready-dev  ## CPU and memory of cold checks, beside proselint
+	$(BIN)/python benchmarks/environment.py
 	$(BIN)/python benchmarks/cold.py
 	$(BIN)/python benchmarks/throughput.py
 

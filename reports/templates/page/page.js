@@ -15,12 +15,18 @@
     document.body.dataset.view = view === index ? "index" : "draft";
   };
 
+  // Others are closed at once: a toggle event that is still on its way then finds its card closed and leaves this one.
+  const unfold = (card) => {
+    for (const other of all(".card[open]", card.closest(".doc"))) if (other !== card) other.open = false;
+    card.open = true;
+  };
+
   const route = () => {
     const target = byId(decodeURIComponent(location.hash.slice(1)));
     const view = target && target.closest(".doc, .index");
     show(view || index || docs[0]);
     if (!target) return;
-    if (target.matches(".card")) target.open = true;
+    if (target.matches(".card")) unfold(target);
     if (target.matches("tr, .doc, .index")) target.scrollIntoView({ block: target.matches("tr") ? "center" : "start" });
     if (target.matches(".fig")) { target.scrollIntoView({ block: "center" }); target.focus({ preventScroll: true }); }
     if (target.matches("tr")) target.focus({ preventScroll: true });
@@ -82,7 +88,7 @@
     const target = byId(mark.hash.slice(1));
     if (!target) return;
     if (!target.matches(".card")) return tell(mark);
-    target.open = true;
+    unfold(target);
     const summary = target.querySelector("summary");
     summary.focus({ preventScroll: true });
     summary.scrollIntoView({ block: "nearest" });

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from checker.document.canvas import Canvas
@@ -18,7 +19,7 @@ from checker.model.document import visible
 _EMPHASISED = re.compile(r"([*_/])\1?[^*_/]+\1\1?\Z|\\(?:emph|textit|textbf)\{[^{}]+\}\Z")
 
 
-class Linewise:
+class Linewise(ABC):
     """Goes over the lines of a draft; a format says in ``line`` what each is, and in ``inline`` what marks mean.
 
     ``run`` are the lines of the open paragraph, ``role``, ``level`` and ``label`` what it is. ``notes`` are footnotes
@@ -57,13 +58,13 @@ class Linewise:
             pieces += boxed_table(rows, prose, is_early=early) or cells
         return Reading(self.text, prose, boxed(sorted(pieces), prose, ("list_item", "paragraph")), self.meta)
 
+    @abstractmethod
     def line(self, line: Line) -> None:
         """Take in one line."""
-        raise NotImplementedError
 
+    @abstractmethod
     def inline(self, start: int, end: int) -> None:
         """Hide the marks of a stretch of words."""
-        raise NotImplementedError
 
     def words(self, line: Line) -> str:
         """Return a line as written, without its end."""

@@ -26,7 +26,7 @@ class Story(NamedTuple):
 
     def told(self, *, flawed: bool) -> Story:
         """Return the draft with the plant or with what is right."""
-        return Story(*(_told(value, 1 if flawed else 2) for value in self))  # type: ignore[arg-type]
+        return Story._make(_told(value, 1 if flawed else 2) for value in self)
 
 
 def _told(value: object, group: int) -> object:

@@ -28,7 +28,7 @@ def finding_lines(report: DocumentReport, finding: Finding, rule: Rule) -> Itera
     yield "Figures:"
     for together in excerpts(report, (finding.primary, *finding.related)):
         for place in together.places:
-            yield f"  {shown(report.path)}:{place.line}:{place.column}  {shown(named(report, place))}"
+            yield f"  {shown(f'{report.path}:{place.line}:{place.column}')}  {shown(named(report, place))}"
         yield from (f"      | {together.excerpt.text}", f"      | {together.excerpt.marks}")
     yield ""
     yield from _joined(finding)

@@ -86,7 +86,7 @@ def _text(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
         told = [row["kind"], row.get("reason"), row.get("dimension"), row.get("unit"), row.get("counted")]
         told += [row.get("status"), row.get("role")]
         facts = ", ".join(str(item) for item in told if item)
-        yield f"{shown(row['path'])}:{row['line']}:{row['column']}: {shown(row['text'])} ({shown(facts)})"
+        yield shown(f"{row['path']}:{row['line']}:{row['column']}: {row['text']} ({facts})")
 
 
 def _flat(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -66,7 +66,7 @@ def _text(reports: Sequence[DocumentReport]) -> Iterator[str]:
         rows = figures(report)
         yield from [""] * bool(at)
         told = f"{some(len(rows), 'figure')}, {some(len(report.facts), 'fact')}" if rows else _NOTHING
-        yield f"{shown(report.path)}: {told}"
+        yield shown(f"{report.path}: {told}")
         if rows:
             yield ""
             yield from grid(_HEADER, [_cells(row) for row in rows], _WIDEST)

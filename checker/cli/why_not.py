@@ -95,4 +95,4 @@ def told(frame: Frame) -> str:
     line, column = document.line_col(mention.span.start)
     slots = [mention.status, mention.thing and document.words(mention.thing.span), mention.role, where_is(frame)]
     known = ", ".join(shown(slot) for slot in slots if slot)
-    return f"{shown(document.name)}:{line}:{column}  “{shown(mention.words)}” ({known})"
+    return f"{shown(f'{document.name}:{line}:{column}')}  “{shown(mention.words)}” ({known})"

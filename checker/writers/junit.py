@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.model.report import DocumentReport, Finding, Report
 from checker.writers import Style, xml
 from checker.writers.order import Row, by_place, reaches
+from checker.writers.safe import inert
 
 
 def write(report: Report, style: Style) -> str:
@@ -43,9 +44,10 @@ def _case(suite: xml.Element, row: Row, style: Style) -> None:
         attributes = {"type": finding.severity, "message": finding.message}
         xml.element(case, "failure", attributes, _details(path, finding))
     else:
-        xml.element(case, "system-out", {}, f"{finding.severity}: {finding.message}\n{_details(path, finding)}")
+        told = f"{finding.severity}: {inert(finding.message)}"
+        xml.element(case, "system-out", {}, f"{told}\n{_details(path, finding)}")
 
 
 def _details(path: str, finding: Finding) -> str:
     places = [f"at {path}:{p.line}:{p.column} {p.label}: {p.text}" for p in (finding.primary, *finding.related)]
-    return "\n".join(place.replace("\n", " ") for place in places)
+    return "\n".join(map(inert, places))

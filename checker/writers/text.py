@@ -48,7 +48,7 @@ def _places(report: DocumentReport, together: Shown, finding: Finding, style: St
     for place in together.places:
         locator = report.document.locator(place.span.start)
         part = shown(named(report, place) + (f" ({locator})" if locator else ""))
-        yield f"  {shown(report.path)}:{place.line}:{place.column}  {_paint(part, 'quiet', style)}"
+        yield f"  {shown(f'{report.path}:{place.line}:{place.column}')}  {_paint(part, 'quiet', style)}"
     # The bar keeps words of the draft from the start of a line, where a CI runner reads commands.
     bar = _paint("|", "quiet", style)
     carets = together.excerpt.marks.lstrip()
@@ -75,7 +75,7 @@ def _notes(rows: list[Row], style: Style) -> Iterator[str]:
     yield f"{some(len(rows), 'note')}, folded; --verbose shows both places:"
     for row in rows:
         place = row.finding.primary
-        address = f"{shown(row.document.path)}:{place.line}:{place.column}"
+        address = shown(f"{row.document.path}:{place.line}:{place.column}")
         yield f"  {address}  {shown(row.finding.message)} {_paint(f'[{row.finding.rule}]', 'quiet', style)}"
     yield ""
 
@@ -96,7 +96,7 @@ def _each(report: Report, style: Style) -> Iterator[str]:
         if everything or document.findings:
             alone = Report((document,))
             figures = examined(alone).partition(": ")[2]
-            yield f"  {shown(document.path)}: {figures}; {verdict(alone)}"
+            yield f"  {shown(f'{document.path}: {figures}; {verdict(alone)}')}"
 
 
 def _paint(words: str, role: str, style: Style) -> str:

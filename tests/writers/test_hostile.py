@@ -150,3 +150,11 @@ def test_two_takes_are_well_formed_and_inert_for_any_draft(name: str, made: Take
 def test_a_spreadsheet_reads_no_cell_as_a_formula(made: Report) -> None:
     for row in csv.reader(io.StringIO(load("csv")(made, Style()), newline="")):
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
+
+
+@pytest.mark.parametrize("name", [name for name in TABLE if name != "github"])
+def test_a_line_of_its_own_never_begins_like_a_command(name: str) -> None:
+    """A message may hold a line break and a file may be called ":": neither begins a line with "::"."""
+    made = report(examined(":", "In [[12]] and [[14]].", "info", message="\n::error::x"), examined("b.md", ""))
+    lines = load(name)(made, Style(verbose=True, fail_on="error")).splitlines()
+    assert [line for line in lines if line.lstrip().startswith("::")] == []

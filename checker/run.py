@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.digest import sha256
-from checker.document.read import read_document
+from checker.document.read import read_document, read_table
 from checker.engine import kinds
 from checker.engine.judge import judge
 from checker.facts.connect import connect
@@ -19,7 +19,7 @@ from checker.lexicon.book import Lexicon
 from checker.mentions.read import read_mentions
 from checker.model.claim import Claim
 from checker.model.document import Document
-from checker.model.report import DocumentReport, Report, RuleNote
+from checker.model.report import DocumentReport, Finding, Report, RuleNote
 from checker.model.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -42,13 +42,36 @@ class Settings(NamedTuple):
     require_reason: bool = False
 
 
-def check_bytes(name: str, data: bytes, settings: Settings, place: str = "") -> DocumentReport:
+def check_bytes(
+    name: str, data: bytes, settings: Settings, place: str = "", tables: Sequence[tuple[str, bytes]] = ()
+) -> DocumentReport:
     """Check one draft as read from a file. *place* is its path in the ids of findings, *name* unless told.
+
+    *tables* are names and bytes of files of figures that it is held against.
 
     Raises:
         InputError: if it cannot be read.
     """
-    return check_document(open_document(name, data, settings), settings, sha256(data), place)
+    document = open_document(name, data, settings)
+    if not tables:
+        return check_document(document, settings, sha256(data), place)
+    from checker.document.annexes import annexed  # few drafts are held against a table
+
+    read = [read_table(path, content, settings.encoding, settings.lexicon) for path, content in tables]
+    return turned(check_document(annexed(document, read, settings.lexicon), settings, sha256(data), place))
+
+
+def turned(report: DocumentReport) -> DocumentReport:
+    """Return the findings with a place in the draft first: the draft is what is checked, the table what it is told."""
+    return report._replace(findings=tuple(_turned(finding, report.document) for finding in report.findings))
+
+
+def _turned(finding: Finding, document: Document) -> Finding:
+    own = next((place for place in finding.related if not document.annex(place.span.start)), None)
+    if own is None or not document.annex(finding.primary.span.start):
+        return finding
+    others = (finding.primary, *(place for place in finding.related if place != own))
+    return finding._replace(primary=own, related=others)
 
 
 def open_document(name: str, data: bytes, settings: Settings) -> Document:

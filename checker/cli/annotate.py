@@ -45,6 +45,8 @@ def annotate(report: DocumentReport, session: Session, target: str) -> None:
 def _notes(report: DocumentReport) -> Iterator[Note]:
     for finding in report.findings:
         for place in (finding.primary, *finding.related):
+            if report.document.annex(place.span.start):
+                continue  # it stands in a table beside the draft
             yield Note(place.span.start, place.span.end, _words(finding, place))
 
 

@@ -11,7 +11,7 @@ from checker.cli import gate
 from checker.cli.given import given
 from checker.cli.known import scope_of
 from checker.cli.many import outcomes
-from checker.cli.options import reading
+from checker.cli.options import held_against, reading
 from checker.cli.progress import watched
 from checker.cli.session import Session, wish
 from checker.cli.streams import encoded, save, say
@@ -25,6 +25,7 @@ from checker.history.baseline import Entry
 @click.option("--file", metavar="FILE", help="The baseline; unset, what 'baseline' in the configuration names.")
 @click.option("--prune", is_flag=True, help="Only drop the entries whose finding is gone; add none.")
 @click.option("--follow-renames", is_flag=True, help="Ask git for the new names of drafts that are not there.")
+@held_against
 @reading
 @click.option("--jobs", metavar="N", help="Processes; unset, as many as are worth it.")
 def command(paths: tuple[str, ...], file: str | None, prune: bool, follow_renames: bool, **params: Any) -> int:

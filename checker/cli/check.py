@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from checker.cli.checking import check
-from checker.cli.options import reading
+from checker.cli.options import held_against, reading
 from checker.cli.outputs import paired
 from checker.config.keys import KEYS
 from checker.writers import TABLE
@@ -49,6 +49,7 @@ class Check(click.Command):
 @click.option("--baseline", metavar="FILE", help="Known findings, as figcheck baseline writes them, are not told.")
 @click.option("--follow-renames", is_flag=True, help="Ask git under which names drafts stand in the baseline.")
 @click.option("--annotate", metavar="FILE", help="Copy of a Word draft, with a comment at each place of each finding.")
+@held_against
 @reading
 @click.option("--jobs", metavar="N", help="Processes; unset, as many as are worth it.")
 @click.option("-q", "--quiet", is_flag=True, help="Leave out notes and what was examined.")

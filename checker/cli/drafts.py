@@ -33,7 +33,8 @@ def outcome(path: str, session: Session) -> Outcome:
     """
     try:
         name, data = read(path, session)
-        return Outcome(path, run.check_bytes(name, data, session.settings_of(path), session.place(path)))
+        tables = [read(table, session) for table in session.asked.tables]
+        return Outcome(path, run.check_bytes(name, data, session.settings_of(path), session.place(path), tables))
     except InputError as error:
         return Outcome(path, None, str(error))
     except FigcheckError:

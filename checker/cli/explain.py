@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from checker.cli.drafts import outcome
-from checker.cli.options import reading
+from checker.cli.options import held_against, reading
 from checker.cli.session import Session, wish
 from checker.cli.streams import put
 from checker.errors import InputError, UsageError
@@ -21,6 +21,7 @@ _SHORTEST_ID = 4
 @click.command("explain")
 @click.argument("name", metavar="RULE|FINDING-ID")
 @click.argument("path", required=False)
+@held_against
 @reading
 def command(name: str, path: str | None, **params: Any) -> int:
     """Explain a rule: why it is there, its source and examples. Or, with a PATH, how a finding in it came about."""

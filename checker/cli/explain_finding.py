@@ -10,7 +10,7 @@ from checker.model.claim import Claim
 from checker.model.report import DocumentReport, Finding
 from checker.writers.excerpt import excerpts
 from checker.writers.in_words import interval_words
-from checker.writers.places import named
+from checker.writers.places import named, path_of
 from checker.writers.safe import shown
 from checker.writers.why import because
 
@@ -28,7 +28,8 @@ def finding_lines(report: DocumentReport, finding: Finding, rule: Rule) -> Itera
     yield "Figures:"
     for together in excerpts(report, (finding.primary, *finding.related)):
         for place in together.places:
-            yield f"  {shown(f'{report.path}:{place.line}:{place.column}')}  {shown(named(report, place))}"
+            address = f"{path_of(report, place.span)}:{place.line}:{place.column}"
+            yield f"  {shown(address)}  {shown(named(report, place))}"
         yield from (f"      | {together.excerpt.text}", f"      | {together.excerpt.marks}")
     yield ""
     yield from _joined(finding)

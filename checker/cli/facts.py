@@ -10,7 +10,7 @@ import click
 from checker.cli import gate, tables
 from checker.cli.drafts import outcome
 from checker.cli.given import given
-from checker.cli.options import reading
+from checker.cli.options import held_against, reading
 from checker.cli.session import Session, wish
 from checker.cli.streams import encoded, put, save, say
 from checker.model.report import DocumentReport
@@ -30,6 +30,7 @@ _NOTHING = "no figure found"
     "--output-format", "form", type=click.Choice(["text", "jsonl", *tables.FORMS]), default="text", help="Form."
 )
 @click.option("--output-file", "file", metavar="FILE", help="File to write; stdout if none.")
+@held_against
 @reading
 def command(paths: tuple[str, ...], form: str, file: str | None, **params: Any) -> int:
     """Print every figure of a draft with its fact, what it can mean, who says so, and where.

@@ -17,18 +17,20 @@ def given(paths: Sequence[str], session: Session) -> Found:
     Raises:
         UsageError: if there is nothing to examine; that what is left out by ``exclude`` is all is no mistake.
     """
-    from checker.document.read import SUFFIXES
+    from checker.document.read import WALKED
 
     if not paths:
         raise UsageError("nothing to examine: name files, folders or globs, or set 'paths' in the configuration")
     wanted = Wanted(
-        suffixes=frozenset(filter(None, SUFFIXES)),
+        suffixes=WALKED,
         ignored=gitignore.ignored(say),
         excluded=lambda path: excluded(path, session),
     )
     found = find(paths, wanted)
     if not (found.paths or found.missing or found.remarks):
         raise UsageError(f"nothing to examine: no draft in {', '.join(paths)}")
+    if session.asked.tables and len(found.paths) > 1:
+        raise UsageError(f"--table: takes one draft, got {', '.join(found.paths)}")
     return found
 
 

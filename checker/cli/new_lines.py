@@ -28,6 +28,7 @@ def without_unchanged(done: Iterable[Outcome], session: Session, ref: str) -> li
                 raise UsageError(f"--diff-base {ref}: {outcome.path} lies in no repository of git")
             if top not in known:
                 known[top] = changes(top, ref, staged=session.asked.staged)
-            report = _without_unchanged(report, session.place(outcome.path), known[top])
+            tables = {table: session.place(table) for table in session.asked.tables}
+            report = _without_unchanged(report, session.place(outcome.path), known[top], tables)
         kept.append(outcome._replace(report=report))
     return kept

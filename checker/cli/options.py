@@ -28,6 +28,12 @@ _READING = (
 )
 
 
+held_against = click.option(
+    "--table", multiple=True, metavar="FILE", help="Figures to hold one draft against: csv, tsv or xlsx. Repeatable."
+)
+"""For commands that tell what was found."""
+
+
 def reading(function: Function) -> Function:
     """Add the options of every command that reads a draft."""
     for option in reversed(_READING):

@@ -24,6 +24,7 @@ class Wish(NamedTuple):
     isolated: bool
     stdin_filename: str | None
     staged: bool = False
+    tables: tuple[str, ...] = ()
 
 
 def wish(params: Mapping[str, Any]) -> Wish:
@@ -33,7 +34,8 @@ def wish(params: Mapping[str, Any]) -> Wish:
         ConfigError: if a value is none that its key takes.
     """
     staged = params.get("staged", False)
-    return Wish(_layer(params), params["config"], params["isolated"], params["stdin_filename"], staged)
+    tables = params.get("table") or ()
+    return Wish(_layer(params), params["config"], params["isolated"], params["stdin_filename"], staged, tables)
 
 
 def _layer(params: Mapping[str, Any]) -> Config:

@@ -9,7 +9,7 @@ from checker.cli.gitignore import repository_of
 from checker.cli.given import excluded
 from checker.cli.session import Session
 from checker.cli.walk import STDIN, Found
-from checker.document.read import SUFFIXES
+from checker.document.read import WALKED
 from checker.errors import InputError, UsageError
 from checker.history.changed import staged_bytes, staged_files
 from checker.history.git import GitError
@@ -54,7 +54,7 @@ def _named(given: Sequence[str], top: str) -> Iterator[str]:
 def _is_draft(place: str) -> bool:
     """Tell what a walk takes: a suffix that is read, and nothing hidden."""
     suffix = os.path.splitext(place)[1].lower()
-    return bool(suffix) and suffix in SUFFIXES and not any(part.startswith(".") for part in place.split("/"))
+    return suffix in WALKED and not any(part.startswith(".") for part in place.split("/"))
 
 
 def content(path: str, session: Session) -> bytes:

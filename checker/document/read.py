@@ -22,7 +22,7 @@ class Format(NamedTuple):
     *source* is the decoded text, or the bytes where the file is a container. An ``InputError`` that it raises says
     what is wrong without the file's name, which is put before it. ``comments`` are the marks before a directive
     ("<!--"); ``has_wide_lines`` says that one line may hold all of a draft, so that none reaches over its line;
-    ``declares_encoding`` that the first bytes may name one.
+    ``declares_encoding`` that the first bytes may name one; ``is_walked`` that a folder is searched for it.
     """
 
     module: str
@@ -31,6 +31,7 @@ class Format(NamedTuple):
     comments: tuple[str, ...] = ()
     has_wide_lines: bool = False
     declares_encoding: bool = False
+    is_walked: bool = True
 
 
 FORMATS = {
@@ -65,10 +66,15 @@ FORMATS = {
     "pdf": Format("checker.document.pdf", (".pdf",), is_container=True, comments=("[[",)),
     "rtf": Format("checker.document.rtf", (".rtf",), comments=("[[",), has_wide_lines=True),
     "epub": Format("checker.document.epub", (".epub",), is_container=True),
+    "xlsx": Format("checker.document.workbook", (".xlsx",), is_container=True, is_walked=False),
     "odt": Format("checker.document.odt", (".odt",), is_container=True, comments=("[[",)),
 }
 SUFFIXES = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}
 """Format by suffix, in lower case; a name without a suffix is plain text when it is named outright."""
+WALKED = frozenset(suffix for suffix, name in SUFFIXES.items() if suffix and FORMATS[name].is_walked)
+"""Suffixes of the files that are drafts wherever they lie. A workbook is read where it is named."""
+TABLES = ("csv", "tsv", "xlsx")
+"""Formats of files of figures that a draft can be held against."""
 
 _DATE_KEYS = ("date", "dateline", "published", "publishdate", "pubdate")
 _LOCALE_KEYS = ("locale", "lang", "language")
@@ -99,6 +105,18 @@ def read_document(
         encoding = declared_encoding(data, name)
     source = data if form.is_container else decode(data, name, encoding)
     return _build(name, kind, _reading(name, form, source, lexicon), dated, locale, lexicon)
+
+
+def read_table(name: str, data: bytes, encoding: str | None, lexicon: Lexicon) -> Document:
+    """Read a file of figures that a draft is held against.
+
+    Raises:
+        InputError: if its suffix is of no format for tables, or it cannot be read.
+    """
+    if SUFFIXES.get(os.path.splitext(name)[1].lower()) not in TABLES:
+        known = ", ".join(suffix for suffix, kind in SUFFIXES.items() if kind in TABLES)
+        raise InputError(f"{name}: is no table that --table takes, only {known}")
+    return read_document(name, data, encoding=encoding, lexicon=lexicon)
 
 
 def read_text(

@@ -29,7 +29,9 @@ def fact_name(frame: Frame, lexicon: Lexicon) -> str:
 
 def place_name(frame: Frame) -> str:
     """Return where a figure stands, as an editor says it: "headline", "para 3", "caption"."""
-    role = frame.block_role
+    role, annex = frame.block_role, frame.mention.document.annex(frame.mention.span.start)
+    if annex:
+        return f"table {annex.path}"
     if role in PLACES:
         return PLACES[role]
     return f"para {frame.paragraph + 1}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from types import MappingProxyType
 
 from checker.errors import UsageError
 from checker.history.git import GitError, asked, fields
@@ -51,12 +52,24 @@ def changes(top: str, ref: str, *, staged: bool = False) -> Changes:
     return Changes(dict(zip(names, patches, strict=True)), frozenset(fields(asked(top, "ls-files", "-z"))))
 
 
-def without_unchanged(report: DocumentReport, place: str, known: Changes) -> DocumentReport:
-    """Return the report without the findings of which no place stands in a changed line."""
+def without_unchanged(
+    report: DocumentReport, place: str, known: Changes, annexes: Mapping[str, str] = MappingProxyType({})
+) -> DocumentReport:
+    """Return the report without the findings of which no place stands in a changed line.
+
+    *annexes* gives the place of each table that the draft is held against, by its path.
+    """
     text = report.document.text
 
+    def touches(span: Span) -> bool:
+        annex = report.document.annex(span.start)
+        if annex is None:
+            return known.touch(place, text, span)
+        start = annex.start
+        return known.touch(annexes[annex.path], text[start:], Span(span.start - start, span.end - start))
+
     def is_new(finding: Finding) -> bool:
-        return any(known.touch(place, text, at.span) for at in (finding.primary, *finding.related))
+        return any(touches(at.span) for at in (finding.primary, *finding.related))
 
     old = tuple(Silenced(finding, "unchanged") for finding in report.findings if not is_new(finding))
     kept = tuple(finding for finding in report.findings if is_new(finding))

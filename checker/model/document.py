@@ -78,12 +78,23 @@ class Sentence(NamedTuple):
     is_read: bool = True
 
 
+class Annex(NamedTuple):
+    """A file of figures that the draft is held against. Its text stands in ``Document.text`` from ``start`` on, up to
+    the next annex; ``line`` counts the lines before it, so that lines in it count from 1 again.
+    """
+
+    path: str
+    start: int
+    line: int
+
+
 class Document(NamedTuple):
     """A draft. ``text`` is what was read and is never edited; all offsets count its code points.
 
     ``prose`` has the same length: markup is replaced by spaces (where it parts words) or ``FILLER``.
     ``dated`` is the date that front matter, dateline or option give; None without one (the clock never decides).
     ``locators`` names places of containers: (first offset, "paragraph 7, run 2"), ascending; empty for text.
+    ``annexes`` are the files that stand behind the draft in ``text``, ascending.
     """
 
     name: str
@@ -96,11 +107,18 @@ class Document(NamedTuple):
     dated: date | None = None
     locale: str = "en"
     locators: tuple[tuple[int, str], ...] = ()
+    annexes: tuple[Annex, ...] = ()
 
     def line_col(self, offset: int) -> tuple[int, int]:
-        """Return line and column, both from 1; the column counts code points."""
+        """Return line and column in the file that holds *offset*, both from 1; the column counts code points."""
         line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+        column = offset - self.line_starts[line - 1] + 1
+        annex = self.annex(offset) if self.annexes else None
+        return (line - annex.line if annex else line), column
+
+    def annex(self, offset: int) -> Annex | None:
+        """Return the annex that holds *offset*, or None for the draft itself."""
+        return next((annex for annex in reversed(self.annexes) if annex.start <= offset), None)
 
     def words(self, span: Span) -> str:
         """Return the printed words of *span*, as in the file."""
@@ -109,4 +127,6 @@ class Document(NamedTuple):
     def locator(self, offset: int) -> str | None:
         """Name the place in the container, or None for a text file."""
         at = bisect_right(self.locators, (offset, "\U0010ffff")) - 1
-        return self.locators[at][1] if at >= 0 else None
+        annex = self.annex(offset)
+        is_named = at >= 0 and self.locators[at][0] >= (annex.start if annex else 0)
+        return self.locators[at][1] if is_named else None

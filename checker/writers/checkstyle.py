@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from checker.model.report import Finding, Report
+from checker.model.report import Report
 from checker.writers import Style, xml
-from checker.writers.order import by_place
+from checker.writers.order import Row, by_place
 from checker.writers.paths import posix
+from checker.writers.places import beside, path_of
 
 
 def write(report: Report, style: Style) -> str:
     """Return one ``file`` a draft, also for a clean one, with one ``error`` a finding."""
     top = xml.root("checkstyle", {"version": "4.3"})
     for document in report.documents:
-        file = xml.element(top, "file", {"name": posix(document.path, style)})
+        rows: dict[str, list[Row]] = {document.path: []}
         for row in by_place(Report((document,))):
-            xml.element(file, "error", _attributes(row.finding))
+            rows.setdefault(path_of(document, row.finding.primary.span), []).append(row)
+        for path, own in rows.items():
+            file = xml.element(top, "file", {"name": posix(path, style)})
+            for row in own:
+                xml.element(file, "error", _attributes(row))
     return xml.document(top)
 
 
-def _attributes(finding: Finding) -> dict[str, object]:
-    others = "; ".join(f"{p.label or 'see'}: line {p.line}, “{p.text}”" for p in finding.related)
+def _attributes(row: Row) -> dict[str, object]:
+    finding, others = row.finding, beside(row)
     return {
         "line": finding.primary.line,
         "column": finding.primary.column,

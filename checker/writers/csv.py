@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 
-from checker.model.report import Report
+from checker.model.report import DocumentReport, Place, Report
 from checker.writers import Style
 from checker.writers.order import Row, by_place
+from checker.writers.places import path_of
 from checker.writers.safe import shown
 
 COLUMNS = (
@@ -48,10 +49,16 @@ def cell(value: object) -> object:
 
 def _values(row: Row) -> tuple[object, ...]:
     f = row.finding
-    related = "; ".join(f"{p.line}:{p.column} {p.text}" for p in f.related)
-    place = (row.document.path, f.primary.line, f.primary.column)
+    path = path_of(row.document, f.primary.span)
+    related = "; ".join(f"{_other(row.document, p, path)}{p.line}:{p.column} {p.text}" for p in f.related)
+    place = (path, f.primary.line, f.primary.column)
     return (
         *place,
         *(f.severity, f.rule, f.kind, f.message, f.primary.text, f.fact),
         *(f.computed, related, " ".join(f.also), f.id),
     )
+
+
+def _other(report: DocumentReport, place: Place, path: str) -> str:
+    other = path_of(report, place.span)
+    return "" if other == path else f"{other}:"

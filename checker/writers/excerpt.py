@@ -81,7 +81,7 @@ def around(report: DocumentReport, span: Span) -> tuple[int, int]:
 
 def row_of(report: DocumentReport, block: Block | None) -> list[Span]:
     """Return the cells of the row that *block* stands in, in text order; none outside a table."""
-    if block is None or block.role != "table_cell":
+    if block is None or (block.role != "table_cell" and block.table < 0):
         return []
     return sorted(b.span for b in report.document.blocks if (b.table, b.row) == (block.table, block.row))
 

@@ -11,7 +11,7 @@ from checker.model.values import NamedTuple
 from checker.writers.held import MOST, NOTHING, Held, held
 from checker.writers.in_words import meaning
 from checker.writers.order import RANK
-from checker.writers.places import where_is
+from checker.writers.places import path_of, where_is
 
 
 class Figure(NamedTuple):
@@ -74,7 +74,7 @@ def _row(report: DocumentReport, frame: Frame, fact: Fact | None, against: Held)
     line, column = report.document.line_col(mention.span.start)
     thing = words(mention.thing.span) if mention.thing else ""
     figure = Figure(
-        path=report.path,
+        path=path_of(report, mention.span),
         line=line,
         column=column,
         figure=mention.words,

@@ -9,7 +9,7 @@ from checker.writers import Style
 from checker.writers.counts import summary
 from checker.writers.order import Row, worst_first
 from checker.writers.paths import posix
-from checker.writers.places import region
+from checker.writers.places import beside, path_of, region
 from checker.writers.safe import disarmed, inert
 
 A_LEVEL = 10
@@ -31,12 +31,12 @@ def write(report: Report, style: Style) -> str:
 def _annotation(row: Row, style: Style) -> str:
     finding = row.finding
     r = region(row.document.document, finding.primary.span)
-    fields = {"file": posix(row.document.path, style), "line": r.line, "endLine": r.end_line}
+    fields = {"file": posix(path_of(row.document, finding.primary.span), style), "line": r.line, "endLine": r.end_line}
     if r.line == r.end_line:
         fields |= {"col": r.column, "endColumn": r.end_column}
     fields["title"] = f"figcheck {finding.rule}"
     settings = ",".join(f"{name}={_property(str(value))}" for name, value in fields.items())
-    others = "; ".join(f"{p.label or 'see'}: line {p.line}, “{p.text}”" for p in finding.related)
+    others = beside(row)
     message = f"{finding.message} ({others})" if others else finding.message
     return f"::{_COMMANDS[finding.severity]} {settings}::{_message(message)}"
 

@@ -7,7 +7,7 @@ from checker.writers import Style
 from checker.writers.jsontext import dump
 from checker.writers.order import by_place
 from checker.writers.paths import posix
-from checker.writers.places import region
+from checker.writers.places import path_of, region
 from checker.writers.safe import inert
 
 _SEVERITIES = {"error": "critical", "warning": "minor", "info": "info"}
@@ -25,7 +25,7 @@ def write(report: Report, style: Style) -> str:
                 "fingerprint": finding.id,
                 "severity": _SEVERITIES[finding.severity],
                 "location": {
-                    "path": posix(document.path, style),
+                    "path": posix(path_of(document, finding.primary.span), style),
                     "lines": {"begin": r.line, "end": r.end_line},
                 },
             }

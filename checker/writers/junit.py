@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from checker.model.report import DocumentReport, Finding, Report
+from checker.model.report import DocumentReport, Report
 from checker.writers import Style, xml
 from checker.writers.order import Row, by_place, reaches
+from checker.writers.places import path_of
 from checker.writers.safe import inert
 
 
@@ -42,12 +43,15 @@ def _case(suite: xml.Element, row: Row, style: Style) -> None:
     case = xml.element(suite, "testcase", {"classname": path, "name": name})
     if reaches(finding.severity, style.fail_on):
         attributes = {"type": finding.severity, "message": finding.message}
-        xml.element(case, "failure", attributes, _details(path, finding))
+        xml.element(case, "failure", attributes, _details(row))
     else:
         told = f"{finding.severity}: {inert(finding.message)}"
-        xml.element(case, "system-out", {}, f"{told}\n{_details(path, finding)}")
+        xml.element(case, "system-out", {}, f"{told}\n{_details(row)}")
 
 
-def _details(path: str, finding: Finding) -> str:
-    places = [f"at {path}:{p.line}:{p.column} {p.label}: {p.text}" for p in (finding.primary, *finding.related)]
+def _details(row: Row) -> str:
+    places = [
+        f"at {path_of(row.document, p.span)}:{p.line}:{p.column} {p.label}: {p.text}"
+        for p in (row.finding.primary, *row.finding.related)
+    ]
     return "\n".join(map(inert, places))

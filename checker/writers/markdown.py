@@ -10,7 +10,7 @@ from checker.writers import Style
 from checker.writers.counts import examined, not_run, remarks, verdict
 from checker.writers.excerpt import Shown, excerpts
 from checker.writers.order import Row, worst_first
-from checker.writers.places import named
+from checker.writers.places import named, path_of
 from checker.writers.safe import JOINER, inert, shown
 from checker.writers.why import because
 
@@ -57,7 +57,7 @@ def _places(report: DocumentReport, together: Shown) -> Iterator[str]:
     line = together.excerpt
     fence = "`" * max(3, _longest_run(line.text) + 1)
     yield "; ".join(
-        f"{code(f'{report.path}:{place.line}:{place.column}')} {escaped(named(report, place))}"
+        f"{code(f'{path_of(report, place.span)}:{place.line}:{place.column}')} {escaped(named(report, place))}"
         for place in together.places
     )
     yield from ("", f"{fence}text", line.text, line.marks, fence, "")

@@ -7,6 +7,7 @@ from checker.model.frame import Frame
 from checker.model.report import DocumentReport, Place
 from checker.model.span import Span, meeting
 from checker.model.values import NamedTuple
+from checker.writers.order import Row
 from checker.writers.safe import inert
 
 
@@ -26,13 +27,35 @@ def region(document: Document, span: Span) -> Region:
     return Region(line, column, last_line, last_column + 1)
 
 
+def path_of(report: DocumentReport, span: Span) -> str:
+    """Return the path of the file that *span* stands in: the draft's, or that of a table which it is held against."""
+    annex = report.document.annex(span.start)
+    return annex.path if annex else report.path
+
+
+def tables_of(report: DocumentReport) -> list[str]:
+    """Return the paths of the tables that a draft was held against."""
+    return [annex.path for annex in report.document.annexes]
+
+
 def named(report: DocumentReport, place: Place) -> str:
     """Name a place of a finding: what it is there and the part of the draft, the same thing only once."""
     part = where(report, place.span)
     label = inert(place.label)
-    if not label or label.replace("para ", "paragraph ") == part:
+    if not label or report.document.annex(place.span.start) or label.replace("para ", "paragraph ") == part:
         return part
     return f"{label}, {part}" if part else label
+
+
+def beside(row: Row) -> str:
+    """Name the other places of a finding with their words, each with its file where that is another one."""
+    home = path_of(row.document, row.finding.primary.span)
+    told = []
+    for place in row.finding.related:
+        path = path_of(row.document, place.span)
+        line = f"line {place.line}" if path == home else f"{path} line {place.line}"
+        told.append(f"{place.label or 'see'}: {line}, “{place.text}”")
+    return "; ".join(told)
 
 
 def where(report: DocumentReport, span: Span) -> str:
@@ -52,8 +75,10 @@ def where_is(frame: Frame) -> str:
 
 def _part(document: Document, order: int, paragraph: int) -> str:
     block = document.blocks[order]
-    if block.role == "table_cell" and block.table >= 0:
-        return f"table {block.table + 1}, row {block.row + 1}, column {block.column + 1}"
+    if block.table >= 0:
+        annex = document.annex(block.span.start)
+        table = annex.path if annex else f"table {block.table + 1}"
+        return f"{table}, row {block.row + 1}, column {block.column + 1}"
     if block.role == "paragraph" and paragraph >= 0:
         return f"paragraph {paragraph + 1}"
     return block.role.replace("_", " ")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.model.document import Document
-from checker.model.report import Place, Report, RuleNote, Silenced
+from checker.model.report import DocumentReport, Place, Report, RuleNote, Silenced
 from checker.model.version import VERSION
 from checker.writers import Style
 from checker.writers.jsontext import dump
 from checker.writers.order import Row, by_place
 from checker.writers.paths import uri
-from checker.writers.places import region
+from checker.writers.places import path_of, region
 from checker.writers.safe import inert
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -74,17 +73,16 @@ def _rule(note: RuleNote) -> dict[str, Any]:
 
 
 def _result(row: Row, index: int, style: Style) -> dict[str, Any]:
-    finding, document = row.finding, row.document.document
-    address = uri(row.document.path, style)
+    finding, report = row.finding, row.document
     links = ", ".join(f"[{_plain(p.label or 'here')}]({at})" for at, p in enumerate(finding.related, 1))
     return {
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
         "message": {"text": _plain(finding.message) + (f" See {links}." if links else "")},
-        "locations": [_location(document, finding.primary, address)],
+        "locations": [_location(report, finding.primary, style)],
         "relatedLocations": [
-            {"id": at, "message": {"text": _plain(f"{p.label}: {p.text}")}, **_location(document, p, address)}
+            {"id": at, "message": {"text": _plain(f"{p.label}: {p.text}")}, **_location(report, p, style)}
             for at, p in enumerate(finding.related, 1)
         ],
         "partialFingerprints": {"figcheckFindingId/v1": finding.id},
@@ -97,8 +95,9 @@ def _result(row: Row, index: int, style: Style) -> dict[str, Any]:
     }
 
 
-def _location(document: Document, place: Place, address: str) -> dict[str, Any]:
-    r = region(document, place.span)
+def _location(report: DocumentReport, place: Place, style: Style) -> dict[str, Any]:
+    r = region(report.document, place.span)
+    address = uri(path_of(report, place.span), style)
     area = {"startLine": r.line, "startColumn": r.column, "endLine": r.end_line, "endColumn": r.end_column}
     snippet = {"snippet": {"text": place.text}}
     return {"physicalLocation": {"artifactLocation": {"uri": address}, "region": area | snippet}}

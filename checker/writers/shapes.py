@@ -77,11 +77,13 @@ def silenced_shape(report: DocumentReport, one: Silenced) -> dict[str, Any]:
 
 
 def place_shape(document: Document, place: Place) -> dict[str, Any]:
-    """Return one place; ``locator`` stands only where the draft is a container (docx, odt, PDF)."""
-    locator = document.locator(place.span.start)
-    shape = {
-        "start": place.span.start,
-        "end": place.span.end,
+    """Return one place. ``locator`` stands only in a container (docx, odt, PDF), ``path`` only in another file."""
+    locator, annex = document.locator(place.span.start), document.annex(place.span.start)
+    first = annex.start if annex else 0
+    shape: dict[str, Any] = {"path": annex.path} if annex else {}
+    shape |= {
+        "start": place.span.start - first,
+        "end": place.span.end - first,
         "line": place.line,
         "column": place.column,
         "text": place.text,

@@ -9,7 +9,7 @@ from checker.writers import Style
 from checker.writers.counts import examined, not_run, remarks, some, verdict
 from checker.writers.excerpt import Shown, excerpts
 from checker.writers.order import Row, worst_first
-from checker.writers.places import named
+from checker.writers.places import named, path_of, tables_of
 from checker.writers.safe import shown
 from checker.writers.why import because
 
@@ -35,7 +35,7 @@ def write(report: Report, style: Style) -> str:
 
 
 def _finding(row: Row, style: Style) -> Iterator[str]:
-    finding, path = row.finding, shown(row.document.path)
+    finding, path = row.finding, shown(" --table ".join([row.document.path, *tables_of(row.document)]))
     level = _NAMES.get(finding.severity, finding.severity)
     yield f"{_paint(level + ':', finding.severity, style)} {_paint(shown(finding.message), 'strong', style)}"
     for shown_together in excerpts(row.document, (finding.primary, *finding.related)):
@@ -48,7 +48,8 @@ def _places(report: DocumentReport, together: Shown, finding: Finding, style: St
     for place in together.places:
         locator = report.document.locator(place.span.start)
         part = shown(named(report, place) + (f" ({locator})" if locator else ""))
-        yield f"  {shown(f'{report.path}:{place.line}:{place.column}')}  {_paint(part, 'quiet', style)}"
+        address = shown(f"{path_of(report, place.span)}:{place.line}:{place.column}")
+        yield f"  {address}  {_paint(part, 'quiet', style)}"
     # The bar keeps words of the draft from the start of a line, where a CI runner reads commands.
     bar = _paint("|", "quiet", style)
     carets = together.excerpt.marks.lstrip()
@@ -75,7 +76,7 @@ def _notes(rows: list[Row], style: Style) -> Iterator[str]:
     yield f"{some(len(rows), 'note')}, folded; --verbose shows both places:"
     for row in rows:
         place = row.finding.primary
-        address = shown(f"{row.document.path}:{place.line}:{place.column}")
+        address = shown(f"{path_of(row.document, place.span)}:{place.line}:{place.column}")
         yield f"  {address}  {shown(row.finding.message)} {_paint(f'[{row.finding.rule}]', 'quiet', style)}"
     yield ""
 

@@ -35,8 +35,10 @@ def _sentences_on(story: Story, grid: Grid, row: int) -> Iterator[Sequence[Frame
     label = frozenset(grid.label(row).split())
     others = [frozenset(grid.label(other).split()) for other in grid.rows if other != row and grid.label(other)]
     home = next(iter(grid.figures.values())).mention.block
+    # A table that was given beside the draft is about all of it.
+    is_given = story.document.annex(grid.last.span.start) is not None
     for figures, words in once(story, "running sentences", _running):
-        near = abs(figures[0].mention.block - home) <= FARTHEST
+        near = is_given or abs(figures[0].mention.block - home) <= FARTHEST
         if near and label and label <= words and not any(other <= words for other in others):
             yield figures
 

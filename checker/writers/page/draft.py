@@ -73,7 +73,7 @@ def _trimmed(found: list[Piece]) -> tuple[Piece, ...]:
 
 def _kin(block: Block) -> tuple[str, int]:
     """Return what blocks have in common that the page shows as one."""
-    if block.role == "table_cell" and block.table >= 0:
+    if block.table >= 0:
         return "table", block.table
     return ("list", 0) if block.role == "list_item" else (block.role, block.order)
 

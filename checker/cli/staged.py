@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from checker.cli.gitignore import repository_of
-from checker.cli.given import excluded
+from checker.cli.given import excluded, without_others
 from checker.cli.session import Session
 from checker.cli.walk import STDIN, Found
 from checker.document.read import WALKED
@@ -36,7 +36,8 @@ def found(given: Sequence[str], session: Session) -> Found:
             remarks.append(f"{path}: left out, exclude has '{pattern}'")
     if not (paths or remarks):
         remarks.append("--staged: no draft is staged")
-    return Found(tuple(sorted(paths.values())), (), tuple(remarks))
+    found = Found(tuple(sorted(paths.values())), (), tuple(remarks))
+    return without_others(found, {path for path in given if not os.path.isdir(path)}, session)
 
 
 def _named(given: Sequence[str], top: str) -> Iterator[str]:

@@ -28,6 +28,9 @@ _BODIES = frozenset(
         "text",
     )
 )
+# Fields that settings and schemas do not have; "title" and "content" they have.
+_TELLING = frozenset(("headline", "hed", "body", "bodyhtml", "bodymarkdown", "bodymd", "bodytext", "contenthtml"))
+_FIELD = re.compile(r"\"([A-Za-z_-]{3,16})\"[ \t\r\n]*:")
 _ROLES = {
     **dict.fromkeys(_HEADLINES, "headline"),
     **dict.fromkeys(
@@ -70,6 +73,23 @@ _MARKDOWN = re.compile(r"^(?:#{1,6} |[-*] |> |\|)|\*\*|\]\(|<!--", re.MULTILINE)
 _REFERENCE = re.compile(r"&#?\w+;|<[A-Za-z/!]")
 
 
+def is_draft(text: str) -> bool:
+    """Tell whether a JSON file that nobody named is one of ours; what is meant for one and broken is."""
+    try:
+        found = leaves(text)
+    except InputError:
+        return any(_key(name) in _TELLING for name in _FIELD.findall(text))
+    roots = _roots(found)
+    # Titles alone, in many places, are of a schema or of settings.
+    return len(roots) == 1 or any(_key(name) in _TELLING for root in roots for name in _fields(found, root))
+
+
+def _fields(found: Sequence[Leaf], root: Path) -> Iterator[str]:
+    for leaf in found:
+        if leaf.is_string and leaf.path[: len(root)] == root:
+            yield from _names(leaf.path)[-1:]
+
+
 def read(text: str, lexicon: Lexicon | None = None) -> Reading:
     """Read *text*.
 
@@ -84,18 +104,22 @@ def read(text: str, lexicon: Lexicon | None = None) -> Reading:
 
 def _root(found: Sequence[Leaf]) -> Path:
     """Return the path of the object that is the draft: the one nearest to the top with a headline or a body."""
+    roots = _roots(found)
+    if not roots:
+        raise InputError("holds no draft: no field such as headline, title, body or body_html")
+    if len(roots) > 1:
+        raise InputError(f"holds {len(roots)} drafts; give each a file of its own")
+    return roots[0]
+
+
+def _roots(found: Sequence[Leaf]) -> list[Path]:
     roots: dict[Path, Leaf] = {}
     for leaf in found:
         names = _names(leaf.path)
         if leaf.is_string and names and (_key(names[-1]) in _HEADLINES | _BODIES):
             roots.setdefault(leaf.path[: leaf.path.index(names[-1])] if names[-1] in leaf.path else (), leaf)
-    if not roots:
-        raise InputError("holds no draft: no field such as headline, title, body or body_html")
-    depth = min(map(len, roots))
-    nearest = [root for root in roots if len(root) == depth]
-    if len(nearest) > 1:
-        raise InputError(f"holds {len(nearest)} drafts; give each a file of its own")
-    return nearest[0]
+    depth = min(map(len, roots), default=0)
+    return [root for root in roots if len(root) == depth]
 
 
 def _names(path: Path) -> list[str]:

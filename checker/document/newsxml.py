@@ -20,6 +20,7 @@ from checker.errors import InputError
 from checker.lexicon.book import Lexicon
 
 _ROOTS = frozenset(("newsitem", "newsmessage", "nitf"))
+_NEWS = re.compile(r"<(?:[\w.-]{1,40}:)?(?:newsitem|newsmessage|nitf)\b", re.IGNORECASE)
 _SUBSET = re.compile(r"<!DOCTYPE[^<>\[]*\[|<!ENTITY", re.IGNORECASE)
 # Elements of NITF by what they are in HTML; others stand in the line.
 _HTML = {
@@ -34,6 +35,11 @@ _DATES = ("contentcreated", "story.date", "date.issue", "date.release", "version
 _STAMP = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
 _TAGS = re.compile(r"<(?:p|div|h[1-6]|ul|ol|table|br|b|i|em|strong)\b", re.IGNORECASE)
 _CDATA = "<![CDATA["
+
+
+def is_draft(text: str) -> bool:
+    """Tell whether an XML file that nobody named is one of ours; what is meant for one and broken is."""
+    return _NEWS.search(text) is not None
 
 
 def read(text: str, lexicon: Lexicon | None = None) -> Reading:

@@ -22,7 +22,8 @@ class Format(NamedTuple):
     *source* is the decoded text, or the bytes where the file is a container. An ``InputError`` that it raises says
     what is wrong without the file's name, which is put before it. ``comments`` are the marks before a directive
     ("<!--"); ``has_wide_lines`` says that one line may hold all of a draft, so that none reaches over its line;
-    ``declares_encoding`` that the first bytes may name one; ``is_walked`` that a folder is searched for it.
+    ``declares_encoding`` that the first bytes may name one; ``is_walked`` that a folder is searched for it. Where
+    ``shared`` are suffixes of other files as well, *module* has an ``is_draft(text)`` for those found in a folder.
     """
 
     module: str
@@ -32,6 +33,7 @@ class Format(NamedTuple):
     has_wide_lines: bool = False
     declares_encoding: bool = False
     is_walked: bool = True
+    shared: tuple[str, ...] = ()
 
 
 FORMATS = {
@@ -54,14 +56,19 @@ FORMATS = {
     "org": Format("checker.document.org", (".org",), comments=("#",)),
     "latex": Format("checker.document.latex", (".tex", ".latex", ".ltx"), comments=("%",)),
     "nitf": Format(
-        "checker.document.newsxml", (".nitf", ".xml"), comments=("<!--",), has_wide_lines=True, declares_encoding=True
+        "checker.document.newsxml",
+        (".nitf", ".xml"),
+        comments=("<!--",),
+        has_wide_lines=True,
+        declares_encoding=True,
+        shared=(".xml",),
     ),
     "newsml": Format(
         "checker.document.newsxml", (".newsml", ".g2"), comments=("<!--",), has_wide_lines=True, declares_encoding=True
     ),
     "eml": Format("checker.document.eml", (".eml",), is_container=True),
     "ipynb": Format("checker.document.ipynb", (".ipynb",), comments=("<!--",), has_wide_lines=True),
-    "json": Format("checker.document.cms", (".json",), comments=("<!--",), has_wide_lines=True),
+    "json": Format("checker.document.cms", (".json",), comments=("<!--",), has_wide_lines=True, shared=(".json",)),
     "docx": Format("checker.document.docx", (".docx", ".docm"), is_container=True, comments=("[[",)),
     "pdf": Format("checker.document.pdf", (".pdf",), is_container=True, comments=("[[",)),
     "rtf": Format("checker.document.rtf", (".rtf",), comments=("[[",), has_wide_lines=True),
@@ -73,6 +80,8 @@ SUFFIXES = {suffix: name for name, form in FORMATS.items() for suffix in form.su
 """Format by suffix, in lower case; a name without a suffix is plain text when it is named outright."""
 WALKED = frozenset(suffix for suffix, name in SUFFIXES.items() if suffix and FORMATS[name].is_walked)
 """Suffixes of the files that are drafts wherever they lie. A workbook is read where it is named."""
+SHARED = frozenset(suffix for form in FORMATS.values() for suffix in form.shared)
+"""Suffixes of which a folder may hold files that are no drafts: package.json."""
 TABLES = ("csv", "tsv", "xlsx")
 """Formats of files of figures that a draft can be held against."""
 
@@ -105,6 +114,17 @@ def read_document(
         encoding = declared_encoding(data, name)
     source = data if form.is_container else decode(data, name, encoding)
     return _build(name, kind, _reading(name, form, source, lexicon), dated, locale, lexicon)
+
+
+def is_draft(name: str, data: bytes) -> bool:
+    """Tell whether a file with one of the ``SHARED`` suffixes is a draft; what cannot be decoded may be one."""
+    form = FORMATS[_kind_of(name)]
+    try:
+        text = decode(data, name, declared_encoding(data, name) if form.declares_encoding else None)
+    except InputError:
+        return True
+    found: bool = import_module(form.module).is_draft(text)
+    return found
 
 
 def read_table(name: str, data: bytes, encoding: str | None, lexicon: Lexicon) -> Document:

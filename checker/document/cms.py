@@ -16,6 +16,8 @@ _HEADLINES = frozenset(("headline", "hed", "title"))
 _BODIES = frozenset(
     (
         "article",
+        "articlebody",
+        "articletext",
         "body",
         "bodyhtml",
         "bodymarkdown",
@@ -25,11 +27,14 @@ _BODIES = frozenset(
         "contenthtml",
         "html",
         "markdown",
+        "storybody",
         "text",
     )
 )
 # Fields that settings and schemas do not have; "title" and "content" they have.
-_TELLING = frozenset(("headline", "hed", "body", "bodyhtml", "bodymarkdown", "bodymd", "bodytext", "contenthtml"))
+_TELLING = frozenset(
+    ("headline", "hed", "articlebody", "body", "bodyhtml", "bodymarkdown", "bodymd", "bodytext", "contenthtml")
+)
 _FIELD = re.compile(r"\"([A-Za-z_-]{3,16})\"[ \t\r\n]*:")
 _ROLES = {
     **dict.fromkeys(_HEADLINES, "headline"),

@@ -7,7 +7,7 @@ import unicodedata
 
 from checker.document.lines import Line
 from checker.document.linewise import Linewise
-from checker.document.reading import Reading
+from checker.document.reading import Reading, printed
 from checker.lexicon.book import Lexicon
 from checker.model.values import NamedTuple
 
@@ -105,6 +105,15 @@ class _Group(NamedTuple):
     inner: int
 
 
+def _headed(reading: Reading) -> Reading:
+    """Return the reading with the section that opens a draft without a title as its headline."""
+    filled = (piece for piece in sorted(reading.pieces) if printed(reading.prose, piece.start, piece.end))
+    first = next(filled, None)
+    if first is None or first.role != "heading" or any(piece.role == "headline" for piece in reading.pieces):
+        return reading
+    return reading._replace(pieces=[p._replace(role="headline") if p is first else p for p in reading.pieces])
+
+
 class _Latex(Linewise):
     """One walk over the commands. ``start`` is where the open block began, ``kind`` its role, level and label."""
 
@@ -130,7 +139,7 @@ class _Latex(Linewise):
         self._walk(self.start, last)
         self._break(last)
         self.canvas.hide(last, len(self.text))
-        return super().read()
+        return _headed(super().read())
 
     def line(self, line: Line) -> None:
         """Take in nothing: lines mean nothing in LaTeX."""

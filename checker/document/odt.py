@@ -1,4 +1,4 @@
-"""OpenDocument texts (odt): what is printed with all changes accepted, comments, headers and footers left out."""
+"""OpenDocument texts (odt; fodt in one file): what is printed with changes accepted, comments and heads left out."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ _PREFIXES = {
     f"{_OASIS}drawing:1.0": "draw",
 }
 _FORM = "odt"
+_FLAT = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|office:document)")
 # What changes have taken away, comments, phonetic guides, the mark of a note, and headers and footers.
 _LEFT_OUT = frozenset(
     (
@@ -66,6 +67,8 @@ def read(source: bytes, lexicon: Lexicon | None = None) -> Reading:
     Raises:
         InputError: if they are none, are encrypted or damaged; the message has no file name yet.
     """
+    if _FLAT.match(source):
+        return _flat(source, lexicon)
     package = Package(source, _FORM)
     manifest = package.optional("META-INF/manifest.xml")
     if b"encryption-data" in manifest or b"encrypted-package" in manifest:
@@ -76,10 +79,23 @@ def read(source: bytes, lexicon: Lexicon | None = None) -> Reading:
     parse(package.part("content.xml"), content, "content.xml")
     if not content.has_text:
         raise InputError("is no odt file: its content is no text")
-    laid = lay_out([*content.flows[0].finished(), *content.notes])
     meta = package.optional("meta.xml")
+    return _laid_out(content, read_properties(meta, "meta.xml") if meta else {}, lexicon)
+
+
+def _flat(source: bytes, lexicon: Lexicon | None) -> Reading:
+    """Read a text in one file of XML: its styles come before what they style."""
+    content = _Content()
+    parse(source, content, "office:document")
+    if not content.has_text:
+        raise InputError("is no fodt file: its content is no text")
+    return _laid_out(content, read_properties(source, "office:document"), lexicon)
+
+
+def _laid_out(content: _Content, meta: Mapping[str, str], lexicon: Lexicon | None) -> Reading:
+    laid = lay_out([*content.flows[0].finished(), *content.notes])
     prose, pieces = named(laid, lexicon)
-    return Reading(laid.text, prose, pieces, read_properties(meta, "meta.xml") if meta else {}, laid.locators)
+    return Reading(laid.text, prose, pieces, meta, laid.locators)
 
 
 class _Content(Gatherer):

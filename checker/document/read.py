@@ -38,7 +38,9 @@ class Format(NamedTuple):
 
 FORMATS = {
     "plain": Format("checker.document.plain", (".txt", ".text", ""), comments=("[[",)),
-    "markdown": Format("checker.document.markdown", (".md", ".markdown", ".mdx"), comments=("<!--", "{/*")),
+    "markdown": Format(
+        "checker.document.markdown", (".md", ".markdown", ".mdx", ".mkd", ".mdown"), comments=("<!--", "{/*")
+    ),
     "html": Format(
         "checker.document.html",
         (".html", ".htm", ".xhtml"),
@@ -74,7 +76,7 @@ FORMATS = {
     "rtf": Format("checker.document.rtf", (".rtf",), comments=("[[",), has_wide_lines=True),
     "epub": Format("checker.document.epub", (".epub",), is_container=True),
     "xlsx": Format("checker.document.workbook", (".xlsx",), is_container=True, is_walked=False),
-    "odt": Format("checker.document.odt", (".odt",), is_container=True, comments=("[[",)),
+    "odt": Format("checker.document.odt", (".odt", ".fodt"), is_container=True, comments=("[[",)),
 }
 SUFFIXES = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}
 """Format by suffix, in lower case; a name without a suffix is plain text when it is named outright."""

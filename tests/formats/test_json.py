@@ -89,3 +89,9 @@ def test_a_draft_says_its_date_and_language(field: str) -> None:
 def test_what_is_no_draft_is_refused_with_its_name(text: str, reason: str) -> None:
     with pytest.raises(InputError, match=rf"^a\.json: {reason}"):
         read_document("a.json", text.encode())
+
+
+@pytest.mark.parametrize("field", ["articleBody", "article_text", "storyBody"])
+def test_the_body_has_many_names(field: str) -> None:
+    document = read_text(json.dumps({"headline": "A", field: "It killed 24."}), format="json")
+    assert [document.words(block.span) for block in document.blocks] == ["A", "It killed 24."]

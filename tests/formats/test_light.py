@@ -70,3 +70,13 @@ def test_a_file_without_a_preamble_is_read_as_a_whole() -> None:
         "paragraph: It burned.",
         "paragraph: It sank.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [("", "headline"), ("Some words.\n\n", "heading"), ("\\title{A}\n\\begin{document}\n", "heading")],
+)
+def test_a_section_that_opens_a_draft_without_a_title_is_its_headline(head: str, role: str) -> None:
+    document = read_text(f"{head}\\section{{Fire kills 24}}\n\nIt began at six.", format="latex")
+    (block,) = [block for block in document.blocks if document.words(block.span) == "Fire kills 24"]
+    assert block.role == role

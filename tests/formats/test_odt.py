@@ -182,3 +182,35 @@ def test_what_is_no_whole_odt_file_is_refused_by_name(data: bytes, message: str)
     with pytest.raises(InputError) as caught:
         read(data, "draft.odt")
     assert str(caught.value).startswith(f"draft.odt: {message}")
+
+
+def flat(body: str, name: str = "text") -> bytes:
+    names = " ".join(f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in ("office", "text", "style"))
+    styles = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document {names}>'
+        f"<office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:{name}>{body}</office:{name}></office:body></office:document>"
+    ).encode()
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_text_in_one_file_is_read_as_well(mark: bytes) -> None:
+    body = p("Fire kills 24", "P1") + p("A fire killed <text:span>2</text:span>6.")
+    document = read(mark + flat(body), "draft.fodt")
+    assert outline(document) == ["headline: Fire kills 24", "paragraph: A fire killed 26."]
+    assert place(document, "26") == "paragraph 2, run 2"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (flat("", "spreadsheet"), "is no fodt file: its content is no text"),
+        (b"<?xml version='1.0'?><a/>", "is no fodt file: its content is no text"),
+        (b"<office:document>", "is damaged|not well-formed|unbound"),
+        (b"words", "is no odt file: it is no zip archive"),
+    ],
+)
+def test_what_is_no_flat_text_is_refused(data: bytes, said: str) -> None:
+    with pytest.raises(InputError, match=rf"^draft\.fodt: .*(?:{said})"):
+        read(data, "draft.fodt")

@@ -50,3 +50,21 @@ def test_cells_that_span_keep_the_columns_in_place() -> None:
 
 def test_the_date_template_dates_the_draft() -> None:
     assert read_text("{{date|2024-03-12}}\nIt burned.", format="wikitext").dated == date(2024, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("== Fire kills 24 ==\n\nIt began at six.", ["headline", "paragraph"]),
+        (
+            "It began at six, they say.\nIt ended at ten.\n\n== Fire kills 24 ==\n\nA",
+            ["paragraph", "heading", "paragraph"],
+        ),
+        (
+            "'''FOR IMMEDIATE RELEASE'''\n\n= Fire kills 24 =\n\nIt began at six.",
+            ["paragraph", "headline", "paragraph"],
+        ),
+    ],
+)
+def test_the_heading_that_opens_a_draft_is_its_headline(text: str, roles: list[str]) -> None:
+    assert [block.role for block in read_text(text, format="wikitext").blocks] == roles

@@ -34,6 +34,10 @@ def read(text: str, lexicon: Lexicon | None = None) -> Reading:
     return Reading(text, prose, boxed(reader.pieces, prose, ("list_item",)), meta)
 
 
+def _is_typed_title(piece: Piece) -> bool:
+    return piece.role == "headline" and piece.level == 0
+
+
 class _Reader:
     """Goes over the lines; ``cuts`` are the stretches that are blocks of their own and stand in no paragraph."""
 
@@ -92,7 +96,11 @@ class _Reader:
         self.hidden += [(line.start, start), (end, line.end)]
         self.item = 0
         self.is_top = False
-        is_first = level == 1 and not any(piece.role == "headline" for piece in self.pieces)
+        is_above = level == 1 or all(piece.role in ("infobox", "caption") for piece in self.pieces)
+        if level == 1:
+            # "'''FOR IMMEDIATE RELEASE'''" above the title is none.
+            self.pieces = [p._replace(role="paragraph") if _is_typed_title(p) else p for p in self.pieces]
+        is_first = is_above and not any(piece.role == "headline" for piece in self.pieces)
         self.pieces.append(Piece(start, end, "headline" if is_first else "heading", level))
 
     def _item(self, line: Line) -> None:
@@ -162,7 +170,7 @@ class _Reader:
         quotes = self.found.quotes
         index = bisect_right(quotes, (at, len(self.text))) - 1
         before = quotes[index] if index >= 0 else (0, 0)
-        following = quotes[index + 1] if index + 1 < len(quotes) else (0, 0)
+        following = quotes[index + 1] if index + 1 < len(quotes) else (-1, -1)
         line = self.prose.find("\n", at)
         return before[0] <= at < before[1] or (at <= following[0] <= (line if line >= 0 else len(self.prose)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from checker.engine.accounts import accounts
 from checker.engine.joints import LAST, NO_PARTS, OPENERS, can_be_part, is_hyphen, run_before, run_behind, singles
 from checker.engine.paragraphs import END, Paragraph, paragraphs
 from checker.engine.records import records
@@ -62,6 +63,8 @@ def _in_paragraph(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
         yield Partition(found.whole, found.parts, (), Reason("spread", "two digits exchanged"), "weak")
     for rest in not_done(story, paragraph):
         yield Partition(rest.whole, rest.parts, (), Reason("complement", rest.words), "strong")
+    for account in accounts(story, paragraph):
+        yield Partition(account.whole, account.parts, (), Reason("account", account.words), "strong")
 
 
 def _spare(paragraph: Paragraph, found: Partition) -> int:

@@ -30,15 +30,18 @@ class NounPhrase(NamedTuple):
     adjective: str = ""
 
 
-def read_noun_phrase(scene: Scene, start: int) -> NounPhrase:
-    """Read the noun phrase that begins at token *start*, straight after a number; its head is -1 if there is none."""
+def read_noun_phrase(scene: Scene, start: int, is_one: bool = True) -> NounPhrase:
+    """Read the noun phrase that begins at token *start*, straight after a number; its head is -1 if there is none.
+
+    Unless *is_one*, the noun must be able to be a plural: in "24 declined, eight advanced" nothing is named.
+    """
     at, quantifiers = _skip_quantifiers(scene, start)
     adjective = ""
     match = scene.status_at(at)
     if match and _stands_before_noun(scene, match.end, match.entry):
         adjective, at = match.entry.id, match.end
     end = _end_of_nouns(scene, at)
-    if end == at:
+    if end == at or (end == at + 1 == start + 1 and not is_one and _is_no_noun(scene, at)):
         return NounPhrase(start, at if quantifiers else start, -1, quantifiers=quantifiers)
     lemma, family = classify(scene, end - 1)
     return NounPhrase(start, end, end - 1, lemma, family, quantifiers, adjective)
@@ -135,6 +138,13 @@ def _end_of_nouns(scene: Scene, at: int) -> int:
     while at > start and scene.low(at - 1) in {"-", "'", "’"}:
         at -= 1
     return at
+
+
+def _is_no_noun(scene: Scene, at: int) -> bool:
+    """Tell whether a single word behind a number is none that it counts: a verb ("1,182 belong to"), "five short"."""
+    if is_plural(scene, at) or known_noun(scene, at) or scene.tokens[at].text[0].isupper() or scene.low(at + 1) == "of":
+        return False
+    return scene.low(at).isalpha() and not scene.low(at).endswith("est") and scene.status_at(at) is None
 
 
 def _past_initials(scene: Scene, at: int) -> int:

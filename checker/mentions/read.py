@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from checker.document.sentences import sentences
@@ -91,7 +92,7 @@ def _mentions(document: Document, sentence: Sentence, scene: Scene) -> Iterator[
         Draftee(reading.start, phrase, read_status(scene, reading.start, phrase))
         for reading in scene.readings
         if reading.quantity.dimension == "count"
-        for phrase in [read_noun_phrase(scene, _after_of(scene, reading))]
+        for phrase in [read_noun_phrase(scene, _after_of(scene, reading), _is_one(scene, reading))]
     ]
     label = document.blocks[sentence.block].label if document.blocks[sentence.block].role == "infobox" else ""
     named = label_status(label, scene.lexicon) if label else None
@@ -149,6 +150,11 @@ def _after_of(scene: Scene, reading: Reading) -> int:
     if scene.low(reading.end) == "of" and scene.tag(reading.end + 1) == "" and not scene.is_figure(reading.end + 1):
         return reading.end + 1
     return reading.end
+
+
+def _is_one(scene: Scene, reading: Reading) -> bool:
+    """Tell whether the counted noun may be in the singular: "one bus", "a 150-seat hall", "dozens of Taliban"."""
+    return reading.quantity.value in {None, Decimal(1)} or scene.is_joined(reading.end)
 
 
 def _mention(

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from checker.engine.accounts import accounts
 from checker.engine.joints import LAST, NO_PARTS, OPENERS, can_be_part, is_hyphen, run_before, run_behind, singles
+from checker.engine.opposites import opposed
 from checker.engine.paragraphs import END, Paragraph, paragraphs
 from checker.engine.records import records
 from checker.engine.remainders import left_over, not_done
@@ -63,6 +64,8 @@ def _in_paragraph(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
         yield Partition(found.whole, found.parts, (), Reason("spread", "two digits exchanged"), "weak")
     for rest in not_done(story, paragraph):
         yield Partition(rest.whole, rest.parts, (), Reason("complement", rest.words), "strong")
+    for pair in opposed(story, paragraph):
+        yield Partition(pair.whole, pair.parts, (), Reason("account", pair.words), "strong")
     for account in accounts(story, paragraph):
         yield Partition(account.whole, account.parts, (), Reason("account", account.words), "strong")
 

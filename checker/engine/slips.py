@@ -41,9 +41,20 @@ def exchanges(value: Decimal) -> list[Decimal]:
 def is_slip(printed: Decimal, right: Decimal) -> bool:
     """Tell whether a hand that meant *right* could have written *printed*: 4,500 for 5,400, 31 for 21, 13 for 12.
 
-    Two digits exchanged, one digit of two or more wrong, or one too many or too few of a count below 30.
+    Two digits exchanged, one digit of two or more wrong, one digit of three or more too many or left out (1,841 for
+    841), or one too many or too few of a count below 30.
     """
     if printed == right or right <= 0:
         return False
     is_near = abs(printed - right) <= 1 and max(printed, right) < 30
-    return is_near or are_transposed(printed, right) or (right >= 10 and differ_in_one_digit(printed, right))
+    if is_near or are_transposed(printed, right) or (right >= 10 and differ_in_one_digit(printed, right)):
+        return True
+    return max(printed, right) >= 100 and has_one_digit_more(*sorted((printed, right)))
+
+
+def has_one_digit_more(small: Decimal, large: Decimal) -> bool:
+    """Tell whether *large* is *small* with one digit put in, none of its closing zeros: 841 and 1,841."""
+    short, long = digits_of(small), digits_of(large)
+    if len(long) != len(short) + 1 or long == f"{short}0":
+        return False
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

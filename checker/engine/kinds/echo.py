@@ -12,6 +12,7 @@ from itertools import combinations
 from checker.engine.check import Check
 from checker.engine.content import MOVEMENT, content
 from checker.engine.conversions import factors
+from checker.engine.slipped import slipped
 from checker.facts.frames import BODY, TITLES
 from checker.facts.pool import NEVER
 from checker.facts.story import Story
@@ -22,6 +23,7 @@ from checker.model.interval import Interval, point
 from checker.model.mention import Reason
 
 SILENT = frozenset({"count", "date", "time", "age", "ordinal", "duration", "points", "score"})
+PRINTED = TITLES | {"caption"}
 FOREIGN = ("other-event", "earlier", "claim", "dispute", "correction", "modal", "exclusion")
 PARAGRAPHS = 2
 MANY = 10
@@ -33,8 +35,8 @@ SLACK = Decimal("0.03")
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each headline figure that no figure of the story can be, and the one that it echoes."""
     for title in story.frames:
-        if title.block_role in TITLES and _is_usable(title) and title.mention.quantity.dimension not in SILENT:
-            told = _told(story, title)
+        if title.block_role in PRINTED and _is_usable(title):
+            told = _told(story, title) or slipped(story, title)
             if told and not _is_said(story, title):
                 yield _claim(title, told)
 
@@ -47,6 +49,8 @@ def _is_usable(frame: Frame) -> bool:
 
 def _told(story: Story, title: Frame) -> Frame | None:
     """Return the one figure of the unit in the first sentence of the top that shares the headline's words."""
+    if title.block_role not in TITLES or title.mention.quantity.dimension in SILENT:
+        return None
     words = _clause_words(story, title)
     names = words - {MOVEMENT}
     for sentence, frames in _top(story, title):
@@ -79,7 +83,7 @@ def _is_one_unit(a: Frame, b: Frame) -> bool:
 
 def _is_said(story: Story, title: Frame) -> bool:
     """Tell whether some figure of the story, a sum or a change of two, can be the headline's."""
-    others = [frame for frame in story.frames if frame.block_role not in TITLES and frame.mention.quantity.value]
+    others = [frame for frame in story.frames if frame.block_role not in PRINTED and frame.mention.quantity.value]
     if any(_can_be(story, title, frame) for frame in others):
         return True
     if any(

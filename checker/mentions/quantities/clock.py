@@ -8,6 +8,9 @@ from checker.mentions.quantities.line import Line, Passed, Reading
 from checker.mentions.quantities.numeral import DASHES, Numeral
 from checker.model.quantity import Moment
 
+QUARTERS = frozenset(range(1, 31))
+"""Minutes that are told from the hour."""
+
 
 def from_word(line: Line, at: int) -> Reading | None:
     """Read "noon" and "midnight"."""
@@ -64,15 +67,44 @@ def _timetable(line: Line, at: int, hour: str, minute: int) -> Reading | None:
 
 
 def past(line: Line, at: int) -> Reading | None:
-    """Read "half past nine" at its "half"."""
-    hour = line.words.parts.get(line.lows[at + 2])
-    if line.lows[at + 1] != "past" or hour is None or hour[0] not in {"unit", "teen"} or hour[1] > 12:
+    """Read "half past nine", "quarter past nine" and "quarter to nine" at their first word."""
+    return _off_the_hour(line, at, at + 1, {"half": 30, "quarter": 15}.get(line.lows[at], 0))
+
+
+def _off_the_hour(line: Line, start: int, end: int, minutes: int) -> Reading | None:
+    """Read minutes that end at token *end*, "past" or "to" and an hour in words; "ten to six" only behind "at"."""
+    hour = line.words.parts.get(line.lows[end + 1])
+    if hour is None or hour[0] not in {"unit", "teen"} or not 0 < hour[1] <= 12 or minutes not in QUARTERS:
         return None
-    return _reading(line, at, at + 3, int(hour[1]), 30, "time: half past")
+    if line.lows[end] == "past" and minutes <= 30:
+        return _clock(line, start, end + 2, int(hour[1]), minutes)
+    is_time = minutes < 30 and line.lows[start - 1] in {*line.words.near["half-day-after"], "a"}
+    if line.lows[end] == "to" and is_time and _is_bare(line, end + 2):
+        return _clock(line, start, end + 2, int(hour[1]) - 1 or 12, 60 - minutes)
+    return None
+
+
+def _is_bare(line: Line, end: int) -> bool:
+    """Tell whether no noun stands behind: "at ten to six on Friday", not "at ten to six places"."""
+    low = line.lows[end]
+    if line.lows[end - 3] == "quarter":
+        return not low.endswith("s")
+    return not low.isalpha() or low in line.words.near["clock-behind"] or _role(line, end, "half-day") is not None
+
+
+def _clock(line: Line, start: int, end: int, hour: int, minute: int) -> Reading:
+    marked = _role(line, end, "half-day")
+    if marked is not None:
+        hour, end = hour % 12 + int(marked.entry.fields["value"]), marked.end
+    return _reading(line, start, end, hour, minute, "time: past the hour")
 
 
 def from_words(line: Line, number: Numeral) -> Reading | None:
-    """Read "nine o'clock", "nine in the morning"."""
+    """Read "nine o'clock", "nine in the morning", "twenty past nine", "five minutes to six"."""
+    behind = number.end + (line.lows[number.end] in {"minutes", "minute"})
+    time = _off_the_hour(line, number.start, behind, int(number.value)) if line.lows[behind] in {"past", "to"} else None
+    if time is not None:
+        return time
     if number.end != number.start + 1 or not 0 < number.value <= 12:
         return None
     return _marked(line, number.start, number.end, int(number.value), 0)

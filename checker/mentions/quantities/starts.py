@@ -170,6 +170,8 @@ def _behind_article(line: Line, at: int) -> Outcome:
     idiom = line.words.idioms.at(line.lows, at)
     if idiom is not None:
         return Passed(at, idiom.end, "idiom")
+    if after == "quarter" and (time := clock.past(line, at + 1)) is not None:
+        return time._replace(start=at, number_start=at)
     first = vague.read(line, at) or _collective(line, at) or ratios.multiplier(line, at)
     if first is not None:
         return first

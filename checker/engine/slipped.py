@@ -1,0 +1,88 @@
+"""A headline's or caption's figure that stands nowhere in the story, and the one figure that it is with a slip in it.
+
+"Rovers end 43-year wait with Cup win" over "won the Cup for the first time in 33 years": two sentences that share
+words or other figures, and two numbers of which one is the other with a digit wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from checker.engine.content import content
+from checker.engine.once import once
+from checker.engine.slips import is_slip
+from checker.facts.frames import BODY, TITLES
+from checker.facts.pool import NEVER
+from checker.facts.story import Story
+from checker.model.frame import Frame
+
+DIMENSIONS = frozenset({"count", "duration", "money", "percent", "length", "mass", "area"})
+TOP, LEAST, ENOUGH = 2, 10, 2
+"""Paragraphs at the top; the smallest number told apart by a digit; words or figures that two sentences must share."""
+FOREIGN = ("other-event", "earlier", "claim", "dispute", "correction", "exclusion")
+
+
+def slipped(story: Story, printed: Frame) -> Frame | None:
+    """Return the story's figure that *printed* is with a slip in it; None where there are two or nothing ties them."""
+    quantity = printed.mention.quantity
+    if quantity.dimension not in DIMENSIONS or quantity.kind != "exact" or _value(printed) < LEAST:
+        return None
+    found = [frame for frame in _candidates(story, printed) if _are_tied(story, printed, frame)]
+    return found[0] if len({_value(frame) for frame in found}) == 1 else None
+
+
+def _candidates(story: Story, printed: Frame) -> Iterator[Frame]:
+    for frame in story.frames:
+        is_top = 0 <= frame.paragraph <= TOP if printed.block_role in TITLES else True
+        if is_top and frame.block_role in BODY and _is_one_unit(frame, printed) and _is_current(frame):
+            if is_slip(_value(printed), _value(frame)):
+                yield frame
+
+
+def _is_one_unit(a: Frame, b: Frame) -> bool:
+    one, two = a.mention.quantity, b.mention.quantity
+    return (one.dimension, one.unit) == (two.dimension, two.unit)
+
+
+def _is_current(frame: Frame) -> bool:
+    mention = frame.mention
+    is_number = mention.quantity.value is not None and mention.quantity.kind in {"exact", "approx", "lower", "upper"}
+    is_own = frame.is_opening or frame.bar(*FOREIGN) is None
+    return is_number and is_own and mention.role not in NEVER | {"increment", "remainder", "earlier"}
+
+
+def _are_tied(story: Story, printed: Frame, frame: Frame) -> bool:
+    """Tell whether two sentences speak of one thing; three words more are wanted where they count different nouns."""
+    shared = _words(story, printed.mention.sentence) & _words(story, frame.mention.sentence)
+    wanted = ENOUGH + 2 * _name_two_things(printed, frame)
+    return len(shared) + len(_others(story, printed) & _others(story, frame)) >= wanted
+
+
+def _name_two_things(a: Frame, b: Frame) -> bool:
+    one, two = a.mention.thing, b.mention.thing
+    return bool(one and two and one.head != two.head and (not one.family or one.family != two.family))
+
+
+def _words(story: Story, sentence: int) -> frozenset[str]:
+    stems = once(story, "stems of sentences", lambda story: {})
+    if sentence not in stems:
+        stems[sentence] = content(story.sentences[sentence].tokens, story.lexicon)
+    return stems[sentence]
+
+
+def _others(story: Story, frame: Frame) -> frozenset[tuple[str, Decimal]]:
+    """Return the other figures of the sentence, as dimension and value."""
+    sentences = once(story, "figures of sentences", _by_sentence)
+    return frozenset(pair for pair in sentences[frame.mention.sentence] if pair[1] != _value(frame))
+
+
+def _by_sentence(story: Story) -> dict[int, Sequence[tuple[str, Decimal]]]:
+    found: dict[int, list[tuple[str, Decimal]]] = {}
+    for frame in story.frames:
+        found.setdefault(frame.mention.sentence, []).append((frame.mention.quantity.dimension, _value(frame)))
+    return found
+
+
+def _value(frame: Frame) -> Decimal:
+    return frame.mention.quantity.value or Decimal(0)

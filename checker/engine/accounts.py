@@ -40,7 +40,11 @@ def accounts(story: Story, paragraph: Paragraph) -> Iterator[Account]:
     places = [at for at, frame in sorted(paragraph.frames.items()) if _is_amount(frame)]
     for number, at in enumerate(places):
         whole = paragraph.frames[at]
-        found = [a for run in _runs(story, paragraph, whole, places[number + 1 :]) if (a := _closed(story, paragraph, at, run))]
+        found = [
+            a
+            for run in _runs(story, paragraph, whole, places[number + 1 :])
+            if (a := _closed(story, paragraph, at, run))
+        ]
         missing = [account for account in found if _is_missed(account)]
         if missing and not any(_sum(a.parts) == _value(whole) for a in found) and not _is_explained(story, missing[0]):
             yield missing[0]
@@ -117,7 +121,11 @@ def _is_explained(story: Story, account: Account) -> bool:
 
     "£148,000 on holidays, £117,000 on her house and £64,000 on a car. The remaining £83,000": of £412,000.
     """
-    amounts = [f for f in within_reach(story, account.whole) if _is_amount(f) and alike_or_bare(f, account.whole, story.lexicon)]
+    amounts = [
+        f
+        for f in within_reach(story, account.whole)
+        if _is_amount(f) and alike_or_bare(f, account.whole, story.lexicon)
+    ]
     last = account.parts[-1].order
     row = [f for f in amounts if f.mention.block == account.whole.mention.block and f.order <= last][-MOST - 1 :]
     for size in range(2, len(row) + 1):

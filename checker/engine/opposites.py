@@ -21,6 +21,7 @@ from checker.model.values import NamedTuple
 NO_PARTS = frozenset({"rate", "target", "comparison", "earlier", "capacity", "increment"})
 BACK, APART = 2, 16
 """Sentences between the whole and its parts, and words between the two parts, at most."""
+REST = frozenset({"rest", "others", "remainder"})
 BREAKS = frozenset({END, ",", ";", ":", "(", ")", "–", "—", "and", "but", "while"})
 
 
@@ -74,7 +75,10 @@ def _are_near(paragraph: Paragraph, a: int, b: int) -> bool:
 
 
 def _has_third(paragraph: Paragraph, places: Sequence[int], b: int) -> bool:
-    """Tell of the "one was unchanged" of "24 declined, eight advanced and one was unchanged"."""
+    """Tell of the "one was unchanged" of "24 declined, eight advanced and one was unchanged", or of "the rest"."""
+    end = paragraph.lows.index(END, b)
+    if not REST.isdisjoint(paragraph.lows[b:end]):
+        return True
     third = next((at for at in places if at > b), None)
     between = paragraph.lows[paragraph.ends[b][0] : third] if third is not None else ()
     return "and" in between and END not in between
@@ -87,7 +91,9 @@ def _whole(story: Story, paragraph: Paragraph, parts: Sequence[Frame]) -> Frame 
     if total in values or any(total + value in values for value in values):
         return None
     first, last = (frame.mention.sentence for frame in (parts[0], parts[-1]))
-    around = [f for f in near if f.mention.block == paragraph.block.order and first - BACK <= f.mention.sentence <= last]
+    around = [
+        f for f in near if f.mention.block == paragraph.block.order and first - BACK <= f.mention.sentence <= last
+    ]
     wholes = [f for f in around if _value(f) > largest and _may_be_whole(f, parts)]
     missing = [f for f in wholes if is_slip(_value(f), total) or _is_part_off(f, parts, total)]
     return missing[0] if len(missing) == 1 and len(wholes) == 1 else None

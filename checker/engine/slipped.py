@@ -6,7 +6,7 @@ words or other figures, and two numbers of which one is the other with a digit w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from checker.engine.content import content
@@ -15,11 +15,13 @@ from checker.engine.slips import is_slip
 from checker.facts.frames import BODY, TITLES
 from checker.facts.pool import NEVER
 from checker.facts.story import Story
+from checker.facts.values import significant
 from checker.model.frame import Frame
 
 DIMENSIONS = frozenset({"count", "duration", "money", "percent", "length", "mass", "area"})
-TOP, LEAST, ENOUGH = 2, 10, 2
-"""Paragraphs at the top; the smallest number told apart by a digit; words or figures that two sentences must share."""
+TOP, LEAST, ENOUGH, LONG = 2, 10, 2, 4
+"""Paragraphs at the top; the smallest number told apart by a digit; words or figures that two sentences must share,
+of which one is enough for numbers of so many digits."""
 FOREIGN = ("other-event", "earlier", "claim", "dispute", "correction", "exclusion")
 
 
@@ -28,13 +30,15 @@ def slipped(story: Story, printed: Frame) -> Frame | None:
     quantity = printed.mention.quantity
     if quantity.dimension not in DIMENSIONS or quantity.kind != "exact" or _value(printed) < LEAST:
         return None
-    found = [frame for frame in _candidates(story, printed) if _are_tied(story, printed, frame)]
+    ties = [(_ties(story, printed, frame), frame) for frame in _candidates(story, printed)]
+    best = max((number for number, _ in ties), default=0)
+    found = [frame for number, frame in ties if number == best >= _wanted(printed, frame)]
     return found[0] if len({_value(frame) for frame in found}) == 1 else None
 
 
 def _candidates(story: Story, printed: Frame) -> Iterator[Frame]:
     for frame in story.frames:
-        is_top = 0 <= frame.paragraph <= TOP if printed.block_role in TITLES else True
+        is_top = 0 <= frame.paragraph <= TOP or printed.block_role not in TITLES or _is_long(printed)
         if is_top and frame.block_role in BODY and _is_one_unit(frame, printed) and _is_current(frame):
             if is_slip(_value(printed), _value(frame)):
                 yield frame
@@ -52,11 +56,28 @@ def _is_current(frame: Frame) -> bool:
     return is_number and is_own and mention.role not in NEVER | {"increment", "remainder", "earlier"}
 
 
-def _are_tied(story: Story, printed: Frame, frame: Frame) -> bool:
-    """Tell whether two sentences speak of one thing; three words more are wanted where they count different nouns."""
+def _ties(story: Story, printed: Frame, frame: Frame) -> int:
+    """Count what ties two sentences: words and figures that both have, and the noun that both figures count."""
     shared = _words(story, printed.mention.sentence) & _words(story, frame.mention.sentence)
-    wanted = ENOUGH + 2 * _name_two_things(printed, frame)
-    return len(shared) + len(_others(story, printed) & _others(story, frame)) >= wanted
+    figures = _others(story, printed) & _others(story, frame)
+    return len(shared) + len(figures) + _count_one_noun(story, printed, frame)
+
+
+def _wanted(printed: Frame, frame: Frame) -> int:
+    """Return how many ties are enough; two more are wanted where the figures count different nouns."""
+    return (1 if _is_long(printed) else ENOUGH) + 2 * _name_two_things(printed, frame)
+
+
+def _count_one_noun(story: Story, a: Frame, b: Frame) -> bool:
+    """Tell of "28 points" and "38 points", but not of people, who are counted everywhere."""
+    one, two = a.mention.thing, b.mention.thing
+    is_plain = one is not None and not story.lexicon["things"].rows.get(one.family, {}).get("neutral")
+    return bool(is_plain and one and two and one.head == two.head)
+
+
+def _is_long(frame: Frame) -> bool:
+    """Tell whether a number has digits enough that another one is hardly ever like it by chance."""
+    return len(significant(_value(frame))) >= LONG
 
 
 def _name_two_things(a: Frame, b: Frame) -> bool:
@@ -77,7 +98,7 @@ def _others(story: Story, frame: Frame) -> frozenset[tuple[str, Decimal]]:
     return frozenset(pair for pair in sentences[frame.mention.sentence] if pair[1] != _value(frame))
 
 
-def _by_sentence(story: Story) -> dict[int, Sequence[tuple[str, Decimal]]]:
+def _by_sentence(story: Story) -> Mapping[int, Sequence[tuple[str, Decimal]]]:
     found: dict[int, list[tuple[str, Decimal]]] = {}
     for frame in story.frames:
         found.setdefault(frame.mention.sentence, []).append((frame.mention.quantity.dimension, _value(frame)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.engine.measures import alike
+from checker.engine.measures import alike, of_one_noun
 from checker.engine.paragraphs import Paragraph
 from checker.facts.story import Story
 from checker.model.frame import Frame
@@ -33,6 +33,7 @@ def of_sentence_before(story: Story, part: Frame, is_near: bool = False) -> Sequ
 def grand_totals(story: Story, part: Frame) -> Sequence[Frame]:
     """Return the largest like figure of headline and lede: what "the total" of a budget story is."""
     found = [f for f in story.frames if (f.paragraph < 0 or f.is_lede) and _can_hold(story, f, part)]
+    found = [f for f in found if of_one_noun(f, part)]  # "31 precincts are in, a quarter of the total": of no votes
     top = max((f.mention.quantity.value or 0 for f in found), default=0)
     return [f for f in found if f.mention.quantity.value == top]
 

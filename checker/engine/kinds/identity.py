@@ -33,7 +33,7 @@ def claims(story: Story) -> Iterator[Claim]:
         whole = _one(totals.get(row["whole"], ()))
         if whole:
             for parts in _parts(story, row, totals):
-                if _is_likely(whole[0], parts):
+                if _is_likely(whole[0], parts) and not _is_told_apart(story, whole[0], parts):
                     yield _claim(name, whole, parts)
 
 
@@ -78,6 +78,13 @@ def _is_likely(whole: Frame, parts: Sequence[Frame]) -> bool:
     if any(part.mention.quantity.value == value for part in parts):
         return False
     return min(value, total) >= NEAR * max(value, total) or are_transposed(value, total)
+
+
+def _is_told_apart(story: Story, whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Tell of who belongs to no part: "There had been 53 defendants. One of them died last winter"."""
+    missing = (whole.mention.quantity.value or Decimal(0)) - _sum(parts)
+    told = (f.mention for f in story.frames if f not in parts and f.mention.partitive)
+    return any(mention.quantity.value == missing for mention in told)
 
 
 def _sum(parts: Sequence[Frame]) -> Decimal:

@@ -13,7 +13,7 @@ from checker.facts.frames import BODY, TITLES
 from checker.facts.links import LinkType
 from checker.facts.pool import NEVER, Pool, bars_of
 from checker.facts.things import can_be_one
-from checker.facts.values import is_slip, is_transposition, significant
+from checker.facts.values import is_rounded, is_slip, is_transposition, significant
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
 from checker.model.quantity import Quantity
@@ -135,7 +135,7 @@ def _may_be(figure: Frame, accused: Frame) -> bool:
     # "To 118 from 157 the year before": the lede's own number, with its digits exchanged in the headline.
     if not _is_usable(figure, accused) and not (figure.is_lede and _is_exchanged(figure, accused)):
         return False
-    return is_slip(a.value, b.value)
+    return is_slip(a.value, b.value) and not is_rounded(a, b)
 
 
 def _shares_noun(pool: Pool, a: Frame, b: Frame) -> bool:

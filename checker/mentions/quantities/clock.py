@@ -8,8 +8,9 @@ from checker.mentions.quantities.line import Line, Passed, Reading
 from checker.mentions.quantities.numeral import DASHES, Numeral
 from checker.model.quantity import Moment
 
-QUARTERS = frozenset(range(1, 31))
-"""Minutes that are told from the hour."""
+MINUTES = frozenset({"minute", "minutes"})
+FIVES = frozenset({5, 10, 15, 20, 25, 30})
+"""Minutes that are told from the hour without the word: "ten past six", but "three minutes past six"."""
 
 
 def from_word(line: Line, at: int) -> Reading | None:
@@ -74,9 +75,11 @@ def past(line: Line, at: int) -> Reading | None:
 def _off_the_hour(line: Line, start: int, end: int, minutes: int) -> Reading | None:
     """Read minutes that end at token *end*, "past" or "to" and an hour in words; "ten to six" only behind "at"."""
     hour = line.words.parts.get(line.lows[end + 1])
-    if hour is None or hour[0] not in {"unit", "teen"} or not 0 < hour[1] <= 12 or minutes not in QUARTERS:
+    if hour is None or hour[0] not in {"unit", "teen"} or not 0 < hour[1] <= 12:
         return None
-    if line.lows[end] == "past" and minutes <= 30:
+    if minutes not in FIVES and (line.lows[end - 1] not in MINUTES or not 0 < minutes < 30):
+        return None
+    if line.lows[end] == "past":
         return _clock(line, start, end + 2, int(hour[1]), minutes)
     is_time = minutes < 30 and line.lows[start - 1] in {*line.words.near["half-day-after"], "a"}
     if line.lows[end] == "to" and is_time and _is_bare(line, end + 2):
@@ -101,7 +104,7 @@ def _clock(line: Line, start: int, end: int, hour: int, minute: int) -> Reading:
 
 def from_words(line: Line, number: Numeral) -> Reading | None:
     """Read "nine o'clock", "nine in the morning", "twenty past nine", "five minutes to six"."""
-    behind = number.end + (line.lows[number.end] in {"minutes", "minute"})
+    behind = number.end + (line.lows[number.end] in MINUTES)
     time = _off_the_hour(line, number.start, behind, int(number.value)) if line.lows[behind] in {"past", "to"} else None
     if time is not None:
         return time

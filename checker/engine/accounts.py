@@ -60,11 +60,19 @@ def _runs(story: Story, paragraph: Paragraph, whole: Frame, places: Sequence[int
     """Yield the parts behind a whole up to the end of its own sentence, of the next and of the one after."""
     first = whole.mention.sentence
     parts = [at for at in places if _may_be_part(story, paragraph, at, whole)]
+    parts = [at for at in parts if not _is_nested(paragraph, at, parts)]
     for last in range(first, first + SENTENCES):
         run = [at for at in parts if paragraph.frames[at].mention.sentence <= last]
         is_new = run and paragraph.frames[run[-1]].mention.sentence == last
         if is_new and 1 < len(run) <= MOST:
             yield run
+
+
+def _is_nested(paragraph: Paragraph, at: int, places: Sequence[int]) -> bool:
+    """Tell of the "three of them" of "27 were taken to hospital, three of them badly hurt": a part of the part."""
+    sentence = paragraph.frames[at].mention.sentence
+    before = [place for place in places if place < at and paragraph.frames[place].mention.sentence == sentence]
+    return paragraph.frames[at].mention.partitive == "of-them" and bool(before)
 
 
 def _may_be_part(story: Story, paragraph: Paragraph, at: int, whole: Frame) -> bool:

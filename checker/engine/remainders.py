@@ -80,7 +80,14 @@ def _before(paragraph: Paragraph, rest: Frame) -> list[Frame]:
     """Return the amounts of the sentence and the few before it that stand before what is left, in text order."""
     first = rest.mention.sentence - BACK
     frames = [f for _, f in sorted(paragraph.frames.items())]
-    return [f for f in frames if f.order < rest.order and f.mention.sentence >= first and _can_take_part(f)]
+    before = [f for f in frames if f.order < rest.order and f.mention.sentence >= first and _can_take_part(f)]
+    return [f for f in before if not _is_nested(f, before)]
+
+
+def _is_nested(frame: Frame, before: Sequence[Frame]) -> bool:
+    """Tell of the "three of them" of "27 were taken to hospital, three of them badly hurt": a part of a part."""
+    sentence = [f for f in before if f.mention.sentence == frame.mention.sentence and f.order < frame.order]
+    return frame.mention.partitive == "of-them" and len(sentence) > 1
 
 
 def _can_take_part(frame: Frame) -> bool:

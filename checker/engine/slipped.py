@@ -31,8 +31,8 @@ def slipped(story: Story, printed: Frame) -> Frame | None:
     if quantity.dimension not in DIMENSIONS or quantity.kind != "exact" or _value(printed) < LEAST:
         return None
     ties = [(_ties(story, printed, frame), frame) for frame in _candidates(story, printed)]
-    best = max((number for number, _ in ties), default=0)
-    found = [frame for number, frame in ties if number == best >= _wanted(printed, frame)]
+    best = max((rank for rank, _ in ties), default=(0, False))
+    found = [frame for rank, frame in ties if rank == best and rank[0] >= _wanted(printed, frame)]
     return found[0] if len({_value(frame) for frame in found}) == 1 else None
 
 
@@ -56,11 +56,11 @@ def _is_current(frame: Frame) -> bool:
     return is_number and is_own and mention.role not in NEVER | {"increment", "remainder", "earlier"}
 
 
-def _ties(story: Story, printed: Frame, frame: Frame) -> int:
-    """Count what ties two sentences: words and figures that both have, and the noun that both figures count."""
+def _ties(story: Story, printed: Frame, frame: Frame) -> tuple[int, bool]:
+    """Count the words and figures that two sentences share, and tell whether both figures count one noun."""
     shared = _words(story, printed.mention.sentence) & _words(story, frame.mention.sentence)
     figures = _others(story, printed) & _others(story, frame)
-    return len(shared) + len(figures) + _count_one_noun(story, printed, frame)
+    return len(shared) + len(figures), _count_one_noun(story, printed, frame)
 
 
 def _wanted(printed: Frame, frame: Frame) -> int:

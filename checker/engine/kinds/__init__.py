@@ -32,6 +32,7 @@ NAMES: tuple[str, ...] = (
     "league",
     "like-things",
     "list-count",
+    "looks-back",
     "magnitude",
     "malformed",
     "margin",

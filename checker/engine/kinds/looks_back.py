@@ -16,9 +16,11 @@ from checker.model.mention import Reason
 
 
 def claims(story: Story) -> Iterator[Claim]:
-    """Yield a claim for each definite figure and the one that it must be."""
+    """Yield a claim for each definite figure and the one that it must be, unless a link ties it to another already."""
+    tied = {link.second.order for link in story.links if link.veto is None and link.relation == "same"}
     for first, second in looking_back(story):
-        yield _claim(first, second)
+        if second.order not in tied:
+            yield _claim(first, second)
 
 
 def _claim(first: Frame, second: Frame) -> Claim:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from checker.engine.once import once
 from checker.facts.story import Story
+from checker.lexicon.book import Book, Match
 from checker.model.document import Block, Token
 from checker.model.frame import Frame
 from checker.model.values import NamedTuple
@@ -20,7 +21,8 @@ class Paragraph(NamedTuple):
     """One block. ``frames`` gives each figure by the token that its words begin with, ``ends`` the tokens behind
     its counted thing and behind its number; ``inside`` holds the tokens of amounts, not those of dates and durations;
     ``starts`` the first tokens of sentences. ``own`` is where what does not belong to the block begins, or None;
-    ``timed`` holds the tokens of dates and durations; ``words`` all words, for a quick look.
+    ``timed`` holds the tokens of dates and durations; ``words`` all words, for a quick look; ``kept`` the phrases of
+    the books asked for, and is no part of the value.
 
     A sentence without a figure has no tokens: only its end is there.
     """
@@ -32,9 +34,17 @@ class Paragraph(NamedTuple):
     ends: Mapping[int, tuple[int, ...]]
     inside: frozenset[int]
     starts: tuple[int, ...]
-    own: int | None = None
-    timed: frozenset[int] = frozenset()
-    words: frozenset[str] = frozenset()
+    own: int | None
+    timed: frozenset[int]
+    words: frozenset[str]
+    kept: dict[Book, Mapping[int, Match]]
+
+    def phrases(self, book: Book) -> Mapping[int, Match]:
+        """Return the phrases of a lexicon by the token that each begins with, in text order."""
+        found = self.kept.get(book)
+        if found is None:
+            found = self.kept[book] = book.beginning(self.tokens)
+        return found
 
     def low(self, index: int) -> str:
         """Return the token's word in lower case; "" outside the paragraph."""
@@ -97,6 +107,7 @@ def _paragraph(
         own_end,
         frozenset(timed),
         frozenset(lows),
+        {},
     )
 
 

@@ -26,6 +26,7 @@ Figures = dict[str, Frame]
 Fits = Callable[[str, Frame], bool]
 
 SHOWN = 16
+SHORT, COMMON = 4, 10
 GAPS = {"~": 3, "..": 9, "...": 14, "....": 24}
 PARTS = frozenset({",", ";", ":", "(", ")", "–", "—", "//", "“", "”", '"'})
 FIRM = (PARTS - {",", "“", "”", '"'}) | {"and", "but", "while", "whereas", "although"}
@@ -59,19 +60,19 @@ def find(paragraph: Paragraph, book: Book, rows: Sequence[str], fits: Fits) -> I
 
     A shape begins in the paragraph itself; it may end in the sentence behind it where there is one.
     """
-    reader = _Reader(paragraph, book, fits)
-    for row in rows:
-        for shape in book.rows[row]["forms"]:
-            if not reader.may_hold(_needs(shape)):
-                continue
-            steps = read_shape(shape)
-            if not reader.can_fit(steps):
-                continue
-            for start in reader.starts(steps[0]):
-                met = reader.walk(steps, 0, start, _NOTHING)
-                if met:
-                    words = _printed(paragraph, start, met.end)
-                    yield Match(met.figures, met.cues, start, met.end, row, shape, words)
+    reader, figures = None, len(paragraph.frames)
+    for entry in _candidates(_index(book, tuple(rows)), paragraph.words):
+        if entry.figures > figures or any(names.isdisjoint(paragraph.words) for names in entry.needs):
+            continue
+        reader = reader or _Reader(paragraph, book, fits)
+        steps = read_shape(entry.shape)
+        if not reader.can_fit(steps):
+            continue
+        for start in reader.starts(steps[0]):
+            met = reader.walk(steps, 0, start, _NOTHING)
+            if met:
+                words = _printed(paragraph, start, met.end)
+                yield Match(met.figures, met.cues, start, met.end, entry.row, entry.shape, words)
 
 
 def _printed(paragraph: Paragraph, start: int, end: int) -> str:
@@ -80,11 +81,26 @@ def _printed(paragraph: Paragraph, start: int, end: int) -> str:
     return " ".join(words if len(words) <= SHOWN else [*words[: SHOWN // 2], "…", *words[-SHOWN // 2 :]])
 
 
-class _Needs(NamedTuple):
-    """The words and the rows of which a shape needs one each, step by step."""
+class _Entry(NamedTuple):
+    """A shape with what a paragraph must have for it: ``needs`` one word of each set, and so many ``figures``."""
 
-    words: tuple[frozenset[str], ...]
-    rows: tuple[frozenset[str], ...]
+    row: str
+    shape: str
+    needs: tuple[frozenset[str], ...]
+    figures: int
+
+
+class _Index(NamedTuple):
+    """Shapes in the order of their rows. ``by_word`` gives the numbers of those that hang on a word.
+
+    Each hangs on the words of the one step that fewest paragraphs have; ``words`` are all of these; ``free`` are the
+    shapes that need no word.
+    """
+
+    entries: tuple[_Entry, ...]
+    words: frozenset[str]
+    by_word: Mapping[str, Sequence[int]]
+    free: frozenset[int]
 
 
 class _Met(NamedTuple):
@@ -99,28 +115,16 @@ _NOTHING = _Met({}, {})
 class _Reader:
     """A paragraph made ready: where figures of each name stand, and where the phrases of the lexicon."""
 
-    __slots__ = ("_cues", "book", "fits", "lows", "paragraph", "places", "rows")
+    __slots__ = ("book", "fits", "lows", "paragraph", "places")
 
     def __init__(self, paragraph: Paragraph, book: Book, fits: Fits) -> None:
         self.paragraph, self.lows, self.fits, self.book = paragraph, paragraph.lows, fits, book
         self.places: dict[str, set[int]] = {}
-        self.rows = {row for row, words in _openers(book).items() if not words.isdisjoint(paragraph.words)}
-        self._cues: dict[int, Phrase] | None = None
 
     @property
     def cues(self) -> Mapping[int, Phrase]:
         """The phrases of the lexicon by the token that they begin with."""
-        if self._cues is None:
-            tokens = self.paragraph.tokens
-            self._cues = {at: met for at in range(len(tokens)) if (met := self.book.at(tokens, at))}
-        return self._cues
-
-    def may_hold(self, needs: _Needs) -> bool:
-        """Tell whether the paragraph has a word of each step that a shape cannot do without."""
-        words, rows = self.paragraph.words, self.rows
-        if any(names.isdisjoint(rows) for names in needs.rows):
-            return False
-        return not any(names.isdisjoint(words) for names in needs.words)
+        return self.paragraph.phrases(self.book)
 
     def where(self, name: str) -> set[int]:
         """Return the tokens at which figures begin that may take this name."""
@@ -142,7 +146,12 @@ class _Reader:
             return [at for at in self.paragraph.starts if at < own]
         if first.kind == "figure":
             return sorted(at for at in self.where(first.names[0]) if at < own)
-        return [at for at in range(own) if self.begins(first, at)]
+        if first.optional or first.kind not in {"words", "row"}:
+            return range(own)
+        if first.kind == "row":
+            return [at for at, met in self.cues.items() if at < own and met.entry.id in first.names]
+        names = first.names
+        return [at for at, low in enumerate(self.lows[:own]) if low in names]
 
     def begins(self, step: Step, at: int) -> bool:
         """Tell whether a step may begin at a token; a step that may be left out or takes no token always may."""
@@ -203,12 +212,42 @@ def _openers(book: Book) -> Mapping[str, frozenset[str]]:
     return {row: frozenset(words) for row, words in openers.items()}
 
 
+def _candidates(index: _Index, words: frozenset[str]) -> list[_Entry]:
+    """Return the shapes of which the paragraph has a word of the rarest step, in their order."""
+    found = set(index.free)
+    for word in index.words & words:
+        found.update(index.by_word[word])
+    return [index.entries[number] for number in sorted(found)]
+
+
 @cache
-def _needs(shape: str) -> _Needs:
+def _index(book: Book, rows: tuple[str, ...]) -> _Index:
+    entries = [_entry(book, row, shape) for row in rows for shape in book.rows[row]["forms"]]
+    by_word: dict[str, list[int]] = {}
+    free = set[int]()
+    for number, entry in enumerate(entries):
+        for word in min(entry.needs, key=_commonness, default=()):
+            by_word.setdefault(word, []).append(number)
+        if not entry.needs:
+            free.add(number)
+    return _Index(tuple(entries), frozenset(by_word), by_word, frozenset(free))
+
+
+def _commonness(words: frozenset[str]) -> int:
+    # Short words are the commonest ones of the language; the end of a sentence is in every paragraph.
+    return sum(1 if len(word) > SHORT else COMMON for word in words) + (END in words) * COMMON**2
+
+
+def _entry(book: Book, row: str, shape: str) -> _Entry:
     # Without the steps: most shapes lack a word in most drafts and are never read further.
-    needed = [word for word in shape.split() if word[0] != "!" and word[-1] != "?" and not _is_bare(word)]
-    words = tuple(_alternatives(word) for word in needed if word[0] != "<")
-    return _Needs(words, tuple(_alternatives(word[1:-1]) for word in needed if word[0] == "<"))
+    openers, needs, figures = _openers(book), set[frozenset[str]](), 0
+    for word in shape.split():
+        if word.isupper() and word.isalpha():
+            figures += word != "NOUN"
+        elif word[0] != "!" and word[-1] != "?" and not _is_bare(word):
+            names = _alternatives(word[1:-1] if word[0] == "<" else word)
+            needs.add(frozenset().union(*(openers.get(name, ()) for name in names)) if word[0] == "<" else names)
+    return _Entry(row, shape, tuple(needs), figures)
 
 
 def _is_bare(word: str) -> bool:

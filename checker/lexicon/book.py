@@ -96,6 +96,12 @@ class Book:
         number = self._phrases.get(first)
         return None if number is None else Match(self._entry(number), start, start + 1)
 
+    def beginning(self, tokens: Sequence[Token]) -> dict[int, Match]:
+        """Return the longest phrase at each token where one begins, in text order."""
+        first, phrases = self._first, self._phrases
+        places = [at for at, token in enumerate(tokens) if token[3] in phrases or token[3] in first]
+        return {at: match for at in places if (match := self.at(tokens, at))}
+
     def ending(self, tokens: Sequence[Token], end: int) -> Match | None:
         """Return the longest phrase whose last token is ``end - 1``, or None."""
         if not 0 < end <= len(tokens):

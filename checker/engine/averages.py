@@ -40,9 +40,9 @@ def averages(story: Story) -> Iterator[Average]:
 def _is_average(story: Story, paragraph: Paragraph, at: int) -> bool:
     book = story.lexicon["balances"]
     start = max(0, at - REACH)
-    cues = [book.at(paragraph.tokens, i) for i in range(start, at)]
+    cues = [cue for i, cue in paragraph.phrases(book).items() if start <= i < at]
     value = paragraph.frames[at].mention.quantity.value
-    is_said = any(cue and cue.entry.id == "average" and END not in paragraph.lows[cue.end : at] for cue in cues)
+    is_said = any(cue.entry.id == "average" and END not in paragraph.lows[cue.end : at] for cue in cues)
     return is_said and value is not None and value > 0 and paragraph.frames[at].mention.quantity.kind in KINDS
 
 

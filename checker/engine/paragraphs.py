@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from checker.engine.once import once
 from checker.facts.story import Story
@@ -21,8 +22,8 @@ class Paragraph(NamedTuple):
     """One block. ``frames`` gives each figure by the token that its words begin with, ``ends`` the tokens behind
     its counted thing and behind its number; ``inside`` holds the tokens of amounts, not those of dates and durations;
     ``starts`` the first tokens of sentences. ``own`` is where what does not belong to the block begins, or None;
-    ``timed`` holds the tokens of dates and durations; ``words`` all words, for a quick look; ``kept`` the phrases of
-    the books asked for, and is no part of the value.
+    ``timed`` holds the tokens of dates and durations; ``words`` all words, for a quick look; ``kept`` and
+    ``readers`` hold what was worked out of it, and are no part of the value.
 
     A sentence without a figure has no tokens: only its end is there.
     """
@@ -38,6 +39,7 @@ class Paragraph(NamedTuple):
     timed: frozenset[int]
     words: frozenset[str]
     kept: dict[Book, Mapping[int, Match]]
+    readers: dict[tuple[Book, object], Any]
 
     def phrases(self, book: Book) -> Mapping[int, Match]:
         """Return the phrases of a lexicon by the token that each begins with, in text order."""
@@ -107,6 +109,7 @@ def _paragraph(
         own_end,
         frozenset(timed),
         frozenset(lows),
+        {},
         {},
     )
 

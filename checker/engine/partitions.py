@@ -145,9 +145,8 @@ def _opener(story: Story, paragraph: Paragraph, at: int) -> int:
 def _divided(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
     """Read "spending of £10m is split between roads (£4m), schools (£5m) and parks (£1m)"."""
     book = story.lexicon["parts"]
-    for at in range(len(paragraph.tokens)):
-        cue = book.at(paragraph.tokens, at)
-        if cue is None or cue.entry.id != "made-up":
+    for at, cue in paragraph.phrases(book).items():
+        if cue.entry.id != "made-up":
             continue
         before = [place for place in paragraph.frames if at - LAST < place < at]
         end = paragraph.lows.index(END, at)

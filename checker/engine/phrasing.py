@@ -60,14 +60,15 @@ def find(paragraph: Paragraph, book: Book, rows: Sequence[str], fits: Fits) -> I
 
     A shape begins in the paragraph itself; it may end in the sentence behind it where there is one.
     """
-    reader, figures = None, len(paragraph.frames)
+    figures, absent = len(paragraph.frames), paragraph.words.isdisjoint
+    reader = None
     for entry in _candidates(_index(book, tuple(rows)), paragraph.words):
-        if entry.figures > figures or any(names.isdisjoint(paragraph.words) for names in entry.needs):
+        if len(entry.figures) > figures or any(map(absent, entry.needs)):
             continue
-        reader = reader or _Reader(paragraph, book, fits)
+        reader = reader or _reader(paragraph, book, fits)
+        if not reader.can_fit(entry.figures):
+            continue
         steps = read_shape(entry.shape)
-        if not reader.can_fit(steps):
-            continue
         for start in reader.starts(steps[0]):
             met = reader.walk(steps, 0, start, _NOTHING)
             if met:
@@ -82,12 +83,12 @@ def _printed(paragraph: Paragraph, start: int, end: int) -> str:
 
 
 class _Entry(NamedTuple):
-    """A shape with what a paragraph must have for it: ``needs`` one word of each set, and so many ``figures``."""
+    """A shape with what a paragraph must have for it: one word of each set, and ``figures`` that take these names."""
 
     row: str
     shape: str
     needs: tuple[frozenset[str], ...]
-    figures: int
+    figures: tuple[str, ...]
 
 
 class _Index(NamedTuple):
@@ -115,11 +116,12 @@ _NOTHING = _Met({}, {})
 class _Reader:
     """A paragraph made ready: where figures of each name stand, and where the phrases of the lexicon."""
 
-    __slots__ = ("book", "fits", "lows", "paragraph", "places")
+    __slots__ = ("_stops", "book", "fits", "lows", "paragraph", "places")
 
     def __init__(self, paragraph: Paragraph, book: Book, fits: Fits) -> None:
         self.paragraph, self.lows, self.fits, self.book = paragraph, paragraph.lows, fits, book
         self.places: dict[str, set[int]] = {}
+        self._stops: dict[frozenset[str], Sequence[int]] = {}
 
     @property
     def cues(self) -> Mapping[int, Phrase]:
@@ -134,10 +136,11 @@ class _Reader:
             found = self.places[name] = {at for at, frame in frames.items() if self.fits(name, frame)}
         return found
 
-    def can_fit(self, steps: Sequence[Step]) -> bool:
+    def can_fit(self, names: Sequence[str]) -> bool:
         """Tell whether there are figures enough for a shape."""
-        wanted = [self.where(step.names[0]) for step in steps if step.kind == "figure"]
-        return all(wanted) and len(set().union(*wanted)) >= len(wanted)
+        if not all(map(self.where, names)):
+            return False
+        return len(names) < 2 or len(set().union(*map(self.where, names))) >= len(names)
 
     def starts(self, first: Step) -> Iterable[int]:
         """Return where a shape may begin, in text order."""
@@ -169,9 +172,8 @@ class _Reader:
             return met._replace(end=at)
         step = steps[number]
         if step.kind in GAPS:
-            after = steps[number + 1]
-            for end in _gap(self.paragraph, at, step.kind):
-                found = self.walk(steps, number + 1, end, met) if self.begins(after, end) else None
+            for end in self.ends(step, steps[number + 1], at):
+                found = self.walk(steps, number + 1, end, met)
                 if found:
                     return found
             return None
@@ -180,6 +182,28 @@ class _Reader:
             if found:
                 return found
         return None
+
+    def ends(self, gap: Step, after: Step, at: int) -> list[int]:
+        """Return where a gap that begins at *at* may end, so that the step *after* it may begin there."""
+        stops, lows = self.stops(gap), self.lows
+        last = min(at + GAPS[gap.kind], stops[at] if at < len(lows) else at)
+        if after.optional or after.kind not in {"figure", "words", "row"}:
+            return list(range(at, last + 1))
+        if after.kind == "words":
+            names = after.names
+            return [at + more for more, low in enumerate(lows[at : last + 1]) if low in names]
+        if after.kind == "figure":
+            places = self.where(after.names[0])
+            return [end for end in range(at, last + 1) if end in places]
+        return [end for end in range(at, last + 1) if self.begins(after, end)]
+
+    def stops(self, gap: Step) -> Sequence[int]:
+        """Return for each token the first one at or behind it that no gap of this kind passes."""
+        marks = FIRM if len(gap.kind) > 2 else PARTS
+        found = self._stops.get(marks)
+        if found is None:
+            found = self._stops[marks] = _stops(self.paragraph, marks)
+        return found
 
     def ways(self, step: Step, at: int, met: _Met) -> Iterator[tuple[int, _Met]]:
         """Yield each token at which the step may end when it begins at *at*, nearest first."""
@@ -212,6 +236,14 @@ def _openers(book: Book) -> Mapping[str, frozenset[str]]:
     return {row: frozenset(words) for row, words in openers.items()}
 
 
+def _reader(paragraph: Paragraph, book: Book, fits: Fits) -> _Reader:
+    """Return the reader of a paragraph, made once for all shapes that share a lexicon and a choice of figures."""
+    reader: _Reader | None = paragraph.readers.get((book, fits))
+    if reader is None:
+        reader = paragraph.readers[book, fits] = _Reader(paragraph, book, fits)
+    return reader
+
+
 def _candidates(index: _Index, words: frozenset[str]) -> list[_Entry]:
     """Return the shapes of which the paragraph has a word of the rarest step, in their order."""
     found = set(index.free)
@@ -240,14 +272,14 @@ def _commonness(words: frozenset[str]) -> int:
 
 def _entry(book: Book, row: str, shape: str) -> _Entry:
     # Without the steps: most shapes lack a word in most drafts and are never read further.
-    openers, needs, figures = _openers(book), set[frozenset[str]](), 0
+    openers, needs, figures = _openers(book), set[frozenset[str]](), list[str]()
     for word in shape.split():
         if word.isupper() and word.isalpha():
-            figures += word != "NOUN"
+            figures += [word] if word != "NOUN" else []
         elif word[0] != "!" and word[-1] != "?" and not _is_bare(word):
             names = _alternatives(word[1:-1] if word[0] == "<" else word)
             needs.add(frozenset().union(*(openers.get(name, ()) for name in names)) if word[0] == "<" else names)
-    return _Entry(row, shape, tuple(needs), figures)
+    return _Entry(row, shape, tuple(sorted(needs, key=_commonness)), tuple(figures))
 
 
 def _is_bare(word: str) -> bool:
@@ -259,13 +291,13 @@ def _alternatives(word: str) -> frozenset[str]:
     return frozenset((word,) if word == END else word.split("/"))
 
 
-def _gap(paragraph: Paragraph, at: int, kind: str) -> Iterator[int]:
-    stops = FIRM if len(kind) > 2 else PARTS
-    yield at
-    for end in range(at, min(at + GAPS[kind], len(paragraph.lows))):
-        if end in paragraph.inside or (paragraph.lows[end] in stops and not _is_between_dates(paragraph, end)):
-            return
-        yield end + 1
+def _stops(paragraph: Paragraph, marks: frozenset[str]) -> Sequence[int]:
+    stop = len(paragraph.lows)
+    found = [stop] * stop
+    for at in range(stop - 1, -1, -1):
+        is_mark = paragraph.lows[at] in marks and not _is_between_dates(paragraph, at)
+        stop = found[at] = at if is_mark or at in paragraph.inside else stop
+    return found
 
 
 def _is_between_dates(paragraph: Paragraph, at: int) -> bool:

@@ -57,7 +57,7 @@ def rivals(story: Story) -> Iterator[Rival]:
 def worded(story: Story) -> tuple[Grouped, ...]:
     """Return the paragraphs in which a word of the lexicon stands."""
     book = story.lexicon["superlatives"]
-    cued = [p for p in paragraphs(story) if any(book.at(p.tokens, at) for at in range(len(p.tokens)))]
+    cued = [p for p in paragraphs(story) if p.phrases(book)]
     return grouped(cued, book, fits)
 
 
@@ -74,9 +74,8 @@ def fits(name: str, frame: Frame) -> bool:
 def superlatives(story: Story, paragraph: Paragraph) -> Iterator[Superlative]:
     """Yield the superlatives of a paragraph, without "one of the largest"."""
     book, tokens = story.lexicon["superlatives"], paragraph.tokens
-    for at in range(len(tokens)):
-        match = book.at(tokens, at)
-        if match and match.entry.id in {"most", "least"}:
+    for at, match in paragraph.phrases(book).items():
+        if match.entry.id in {"most", "least"}:
             before = book.ending(tokens, at)
             row = before.entry.id if before else ""
             if row != "one-of":

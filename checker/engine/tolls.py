@@ -43,12 +43,8 @@ def steps(story: Story) -> Iterator[Step]:
 
 def _is_corrected(story: Story) -> bool:
     book = story.lexicon["series"]
-    for sentence in story.sentences:
-        for at in range(len(sentence.tokens)):
-            match = book.at(sentence.tokens, at)
-            if match and match.entry.id == "correction":
-                return True
-    return False
+    cues = (cue for sentence in story.sentences for cue in book.beginning(sentence.tokens).values())
+    return any(cue.entry.id == "correction" for cue in cues)
 
 
 def value(frame: Frame) -> Decimal:
@@ -141,9 +137,7 @@ def _speaks_of_dead(story: Story, paragraph: Paragraph) -> bool:
     """Tell whether a toll stands in the paragraph: "spoke of 96 dead and by Saturday of 251"."""
     if any(frame.mention.status == DEAD for frame in paragraph.frames.values()):
         return True
-    tolls = story.lexicon["tolls"]
-    matches = (tolls.at(paragraph.tokens, at) for at in range(len(paragraph.tokens)))
-    return any(match and match.entry.id == DEAD for match in matches)
+    return any(match.entry.id == DEAD for match in paragraph.phrases(story.lexicon["tolls"]).values())
 
 
 def fits(name: str, frame: Frame) -> bool:

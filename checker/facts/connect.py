@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from checker.facts.links import LinkType
 from checker.facts.pool import Pool
@@ -29,6 +30,7 @@ TYPES = (
 )
 
 
+@cache
 def link_types() -> tuple[LinkType, ...]:
     """Return all link types in the order of their trust."""
     types = []

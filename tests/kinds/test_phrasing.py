@@ -95,3 +95,27 @@ def test_a_shape_is_read_once() -> None:
         "no words",
         "words",
     ]
+
+
+def test_a_shape_that_needs_no_word_is_looked_for_in_every_paragraph() -> None:
+    assert met("We saw 12 of 40.", "missing A", "A .. B") == [{"A": "12", "B": "40"}]
+
+
+def test_a_shape_is_found_by_any_of_the_words_of_its_rarest_step() -> None:
+    assert met("We put 12 beside 40.", "of of of", "A before/beside B") == [{"A": "12", "B": "40"}]
+    assert met("We put 12 with 40.", "A before/beside B") == []
+
+
+def test_what_fits_one_choice_of_figures_is_not_kept_for_another() -> None:
+    (paragraph,), shapes = paragraphs(story_of("We saw 12 rise to 40%.")), book("A rise")
+    none = [list(find(paragraph, shapes, ["shapes"], lambda name, frame: False)) for _ in range(2)]
+    some = list(find(paragraph, shapes, ["shapes"], counts))
+    assert none == [[], []]
+    assert [match.shape for match in some] == ["A rise"]
+
+
+def test_phrases_of_a_paragraph_are_those_that_begin_at_its_tokens() -> None:
+    (paragraph,), shapes = paragraphs(story_of("It rose by 12, went up to 40 and went down.")), book()
+    each = {at: shapes.at(paragraph.tokens, at) for at in range(len(paragraph.tokens))}
+    assert paragraph.phrases(shapes) == {at: match for at, match in each.items() if match}
+    assert [paragraph.lows[at] for at in paragraph.phrases(shapes)] == ["rose", "went"]

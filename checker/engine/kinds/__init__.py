@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from functools import cache
 
 from checker.engine.check import Check
 from checker.engine.once import once
@@ -103,6 +104,7 @@ def _dimensions_and_roles(story: Story) -> frozenset[str]:
     return frozenset(dimensions | measure | {frame.block_role for frame in story.frames})
 
 
+@cache
 def load(name: str) -> Check:
     """Return the check of that name. Only the kinds that some rule in force needs are imported."""
     module = importlib.import_module(f"checker.engine.kinds.{name.replace('-', '_')}")
@@ -110,6 +112,7 @@ def load(name: str) -> Check:
     return check
 
 
+@cache
 def missing(name: str) -> Callable[[Story], str | None] | None:
     """Return the function by which a check tells why it cannot run on a draft, or None if it always can."""
     module = importlib.import_module(f"checker.engine.kinds.{name.replace('-', '_')}")

@@ -58,9 +58,8 @@ def _claim(story: Story, frames: Sequence[Frame], is_closed: bool, name: str) ->
 def _of_each(story: Story, paragraph: Paragraph) -> Iterator[Claim]:
     """Read "Of every pound we spend, 82p goes on food, 11p on advice and 7p on running the charity"."""
     book = story.lexicon["balances"]
-    for at in range(len(paragraph.tokens)):
-        cue = book.at(paragraph.tokens, at)
-        if cue is None or cue.entry.id != "of-each":
+    for at, cue in paragraph.phrases(book).items():
+        if cue.entry.id != "of-each":
             continue
         end = paragraph.lows.index(END, at)
         coins = [f for place_, f in sorted(paragraph.frames.items()) if cue.end <= place_ < end and _is_coin(story, f)]

@@ -9,6 +9,7 @@ from functools import cache
 from checker.facts.links import LinkType
 from checker.facts.pool import Pool
 from checker.facts.vetoes import Veto, all_vetoes
+from checker.lexicon.book import Lexicon
 from checker.model.frame import Link
 
 TYPES = (
@@ -29,6 +30,9 @@ TYPES = (
     "slip.RESTATED",
 )
 
+EVERYWHERE = ("not-compared",)
+"""Vetoes of every link type: what a house declares holds whatever the proof."""
+
 
 @cache
 def link_types() -> tuple[LinkType, ...]:
@@ -42,13 +46,19 @@ def link_types() -> tuple[LinkType, ...]:
 
 def connect(pool: Pool) -> tuple[Link, ...]:
     """Return every link of a draft; one that a veto silences carries it and serves only ``why-not``."""
-    vetoes = all_vetoes()
-    return tuple(link for kind in link_types() for link in _judged(kind, pool, vetoes))
+    on, asked = _enabled(pool.lexicon, "links"), _enabled(pool.lexicon, "vetoes")
+    vetoes = {name: veto for name, veto in all_vetoes().items() if name in asked}
+    return tuple(link for kind in link_types() if kind.name in on for link in _judged(kind, pool, vetoes))
+
+
+def _enabled(lexicon: Lexicon, book: str) -> frozenset[str]:
+    return frozenset(name for name, row in lexicon[book].rows.items() if row.get("enabled"))
 
 
 def _judged(kind: LinkType, pool: Pool, vetoes: Mapping[str, Veto]) -> Iterator[Link]:
     for link in kind.find(pool):
-        reason = next((r for name in kind.vetoes if (r := vetoes[name](link, pool))), None)
+        asked = (vetoes[name] for name in (*EVERYWHERE, *kind.vetoes) if name in vetoes)
+        reason = next((r for veto in asked if (r := veto(link, pool))), None)
         yield (
             Link(link.type, link.relation, link.first, link.second, link.proof, link.strength, reason)
             if reason

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from checker.facts.cues import read_cues, scopes
 from checker.facts.dates import dated_days, document_year, draft_days, other_dates, years_in
+from checker.facts.house import events_elsewhere, named_events, source_not_compared
 from checker.lexicon.book import Lexicon
 from checker.model.document import Document, Sentence
 from checker.model.frame import Frame
@@ -29,6 +30,7 @@ class _Setting(NamedTuple):
     as_of: Collection[tuple[str, int]]
     first: int
     lexicon: Lexicon
+    elsewhere: frozenset[str]
 
 
 def make_frames(
@@ -43,7 +45,8 @@ def make_frames(
     first = next((m.sentence for m in mentions if m.block == lede), -1)
     opening = by_sentence.get(first, ())
     days, year = draft_days(document, opening), document_year(document, opening)
-    setting = _Setting(sentences, by_sentence, year, days, dated_days(document), first, lexicon)
+    elsewhere = events_elsewhere(document, lexicon)
+    setting = _Setting(sentences, by_sentence, year, days, dated_days(document), first, lexicon, elsewhere)
     return tuple(
         Frame(
             mention=mention,
@@ -94,7 +97,10 @@ def _bars(mention: Mention, setting: _Setting) -> Iterator[Reason]:
     tokens = setting.sentences[mention.sentence].tokens
     beside = setting.by_sentence[mention.sentence]
     yield from read_cues(mention, tokens, setting.lexicon)
+    yield from source_not_compared(mention, tokens, setting.lexicon)
     within = list(scopes(mention, tokens))
+    if setting.elsewhere:
+        yield from named_events(tokens, within, setting.elsewhere, setting.lexicon)
     dates = [m for m in beside if m.quantity.moment]
     counted_later = is_toll(mention) and mention.sentence != setting.first
     days = setting.as_of if counted_later and setting.as_of else setting.days

@@ -54,7 +54,7 @@ def compile_book(sources: Sequence[Source], words: Irregular) -> dict[str, Any]:
         RuleError: a phrase in two rows, a row that is named and does not exist, a word to leave out that is not there.
     """
     rows = _joined_rows(sources)
-    mistakes = [*_unknown_rows(sources, rows)]
+    mistakes = [*_unknown_rows(sources, rows), *_rows_too_many(sources)]
     given, leave_out = _left_in(sources)
     forms: Forms = {}
     for word in given:
@@ -96,6 +96,15 @@ def _unknown_rows(sources: Sequence[Source], rows: Mapping[str, Any]) -> Iterato
                 for at, other in enumerate(getattr(row, key)):
                     if other not in rows:
                         yield tree.line(("rows", name, key, at), choices(other, rows))
+
+
+def _rows_too_many(sources: Sequence[Source]) -> Iterator[str]:
+    """Yield a line for each row that an extension adds to a closed lexicon: code asks for its rows by name."""
+    first, *extensions = sources
+    for tree, file in extensions if first.file.closed else ():
+        for name in file.rows:
+            if name not in first.file.rows:
+                yield tree.line(("rows", name), choices(name, first.file.rows), at_key=True)
 
 
 def _left_in(sources: Sequence[Source]) -> tuple[list[_Word], dict[str, tuple[Tree, Path]]]:

@@ -87,6 +87,7 @@ class LexiconFile(Strict):
     lexicon: Text = Field(description="the name: that of the file; of an extension, that of the lexicon it extends")
     source: Text = Field(description="where the words come from")
     extends: Text | None = Field(None, description="the lexicon that these rows are added to")
+    closed: bool = Field(False, description="true: an extension may change its rows and add none")
     without: Texts = Field([], description="words of the extended lexicon to leave out")
     same_rows_as: Text | None = Field(None, description="a lexicon whose rows these ids must name")
     fields: dict[FieldName, FieldType] = Field({}, description="further fields of rows: a type, or the values allowed")

@@ -89,6 +89,7 @@ VETOES: dict[str, Veto] = {
     "dispute": _cue("dispute"),
     "exclusion": _cue("exclusion"),
     "general": _cue("general"),
+    "not-compared": _cue("not-compared"),
     "correction": correction,
     "modal": modal,
     "local": local,

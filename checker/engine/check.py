@@ -14,8 +14,9 @@ class Check(NamedTuple):
 
     ``name`` is what a rule writes after ``check:``. ``links`` are the link types that it reads (empty: it needs none),
     ``strengths`` the grades of proof that its claims can carry, ``slots`` the names that a rule's message may use
-    besides ``here`` and ``there`` (the printed words of the first two premises). ``claims`` yields every relation
-    that should hold, whether or not it does; the judge decides.
+    besides ``here`` and ``there`` (the printed words of the first two premises). ``selects`` tells which of "status"
+    and "thing" its claims carry, beside the place, for a rule to be narrowed to; those of links carry both.
+    ``claims`` yields every relation that should hold, whether or not it does; the judge decides.
     """
 
     name: str
@@ -23,3 +24,4 @@ class Check(NamedTuple):
     links: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ("strong",)
     slots: tuple[str, ...] = ()
+    selects: tuple[str, ...] = ()

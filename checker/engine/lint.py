@@ -8,6 +8,7 @@ from itertools import combinations, product
 from checker.engine.build import Source
 from checker.engine.check import Check
 from checker.engine.kinds import NAMES, load
+from checker.engine.never import never_matches, unknown_statuses
 from checker.engine.rule import ELSE, Rule
 from checker.engine.sources import read_rules
 from checker.lexicon.book import Lexicon
@@ -25,8 +26,13 @@ def lint_files(packs: Sequence[str] = (), *, use_cache: bool = True) -> list[str
         RuleError: if a file cannot be read as a rule or lexicon at all.
     """
     checks = {name: load(name) for name in NAMES}
-    found = lint(read_rules(packs, use_cache=use_cache), checks, load_lexicon(packs, use_cache=use_cache))
-    return [line for line in found if line.startswith(tuple(f"{file}:" for file in packs))] if packs else found
+    lexicon = load_lexicon(packs, use_cache=use_cache)
+    found = lint(read_rules(packs, use_cache=use_cache), checks, lexicon)
+    own = (
+        *(f"{file}:" for file in packs),
+        "lexicon ",
+    )  # the shipped lexicons have no fault: what is left is the pack's
+    return [line for line in found if line.startswith(own)] if packs else found
 
 
 def lint(sources: Mapping[str, Source], checks: Mapping[str, Check], lexicon: Lexicon) -> list[str]:
@@ -39,6 +45,7 @@ def lint(sources: Mapping[str, Source], checks: Mapping[str, Check], lexicon: Le
         *(line for source in sources.values() for line in _of_one(source, checks[source.rule.check])),
         *_equally_specific(sources),
         *(line for source in sources.values() for line in _never_speaks(source, rules, checks[source.rule.check])),
+        *(line for source in sources.values() for line in never_matches(source, checks[source.rule.check], lexicon)),
         *_uncovered_links(checks, rules),
         *_lexicon_faults(lexicon),
     ]
@@ -110,6 +117,7 @@ def _uncovered_links(checks: Mapping[str, Check], rules: Sequence[Rule]) -> Iter
 
 
 def _lexicon_faults(lexicon: Lexicon) -> Iterator[str]:
+    yield from unknown_statuses(lexicon)
     for name in lexicon:
         rows = lexicon[name].rows
         for row, fields in rows.items():

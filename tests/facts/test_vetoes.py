@@ -10,7 +10,7 @@ import yaml
 from checker import run
 from checker.document.read import read_text
 from checker.engine.loader import load_rules
-from checker.facts.connect import link_types
+from checker.facts.connect import EVERYWHERE, link_types
 from checker.facts.vetoes import all_vetoes
 from checker.lexicon.load import load_lexicon
 from checker.model.frame import Link
@@ -37,5 +37,12 @@ def test_without_its_cue_the_link_stands(row: dict[str, str]) -> None:
 
 
 def test_every_veto_is_asked_by_a_link_type_and_every_name_asked_for_exists() -> None:
-    asked = {name for kind in link_types() for name in kind.vetoes}
+    asked = {name for kind in link_types() for name in (*EVERYWHERE, *kind.vetoes)}
     assert asked == set(all_vetoes())
+
+
+def test_a_house_can_turn_every_link_type_and_veto_off_by_its_name() -> None:
+    lexicon = load_lexicon(use_cache=False)
+    assert list(lexicon["links"].rows) == [kind.name for kind in link_types()]
+    assert set(lexicon["vetoes"].rows) == set(all_vetoes())
+    assert all(row["enabled"] for book in ("links", "vetoes") for row in lexicon[book].rows.values())

@@ -47,4 +47,4 @@ def _is_told_apart(story: Story, frame: Frame) -> bool:
     return any(match and match.entry.id == "told-apart" for match in matches)
 
 
-CHECK = Check("ambiguous", claims, slots=("word",))
+CHECK = Check("ambiguous", claims, slots=("word",), selects=("status",))

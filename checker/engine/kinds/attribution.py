@@ -58,4 +58,4 @@ def _says(story: Story, sentence: Sentence) -> bool:
     return any(entry.id == "says" for run in runs if (entry := book.get(run)))
 
 
-CHECK = Check("attribution", claims)
+CHECK = Check("attribution", claims, selects=("status",))

@@ -80,4 +80,4 @@ def worded(found: Change) -> str:
     return shown(abs(new - old)) if old is not None and new is not None else "another difference"
 
 
-CHECK = Check("delta", claims, slots=("old", "new"))
+CHECK = Check("delta", claims, slots=("old", "new"), selects=("status",))

@@ -116,4 +116,4 @@ def _claim(name: str, wholes: Sequence[Frame], parts: Sequence[Frame]) -> Claim:
     )
 
 
-CHECK = Check("identity", claims, strengths=("weak",), slots=("whole", "parts", "sum"))
+CHECK = Check("identity", claims, strengths=("weak",), slots=("whole", "parts", "sum"), selects=("status",))

@@ -78,4 +78,4 @@ def _is_likely(found: Partition) -> bool:
     return value >= whole * FEW or are_transposed(value, whole) or differ_in_one_digit(value, whole)
 
 
-CHECK = Check("parts", claims, strengths=("strong", "weak"), slots=("sum", "parts"))
+CHECK = Check("parts", claims, strengths=("strong", "weak"), slots=("sum", "parts"), selects=("status",))

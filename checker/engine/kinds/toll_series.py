@@ -47,4 +47,6 @@ def _strength(story: Story, status: str) -> str:
     return "growing" if entry and entry.id == "growing" else "other"
 
 
-CHECK = Check("toll-series", claims, strengths=("deaths", "growing", "other"), slots=("earlier", "later"))
+CHECK = Check(
+    "toll-series", claims, strengths=("deaths", "growing", "other"), slots=("earlier", "later"), selects=("status",)
+)

@@ -16,10 +16,9 @@ from types import FunctionType
 from typing import NamedTuple
 
 from measure import table
-from tally import ROOT, Draft, Score, Tied, scored, sets, tied, tied_anew
+from tally import ROOT, Draft, Score, Tied, judged_without, scored, sets, tied, tied_without
 
 from checker.engine.loader import load_rules
-from checker.engine.rule import RuleSet
 from checker.facts import cues, values
 from checker.facts.vetoes import excuses
 from checker.lexicon.load import load_lexicon
@@ -74,24 +73,26 @@ def without(book: str, row: str) -> Settings:
 def switches(drafts: Mapping[str, Sequence[Draft]], usual: Settings) -> Iterator[Switch]:
     """Score every set with one switch off at a time; the first has none off."""
     ties = {name: [tied(draft, usual) for draft in group] for name, group in drafts.items()}
-    yield Switch("all on", "", _scores(ties, usual.rules))
+    yield Switch("all on", "", _scores(ties))
     for rule in usual.rules:
         if rule.enabled:
-            yield Switch("rule", rule.id, _scores(ties, load_rules(ignore=[rule.id])))
+            rules = load_rules(ignore=[rule.id])
+            anew = {name: [judged_without(tie, rule.id, rules) for tie in group] for name, group in ties.items()}
+            yield Switch("rule", rule.id, _scores(anew))
     for sort, book in (("link", "links"), ("veto", "vetoes")):
         for row in usual.lexicon[book].rows:
             off = without(book, row)
-            anew = {name: [tied_anew(tie, off) for tie in group] for name, group in ties.items()}
-            yield Switch(sort, row, _scores(anew, usual.rules))
+            anew = {name: [tied_without(tie, row, off) for tie in group] for name, group in ties.items()}
+            yield Switch(sort, row, _scores(anew))
     for name, (function, instead) in GAINS.items():
         with replaced(function, instead):
             again = sets(usual) if function.__module__.startswith("checker.mentions") else drafts
             anew = {name: [tied(draft, usual) for draft in group] for name, group in again.items()}
-            yield Switch("gain", name, _scores(anew, usual.rules))
+            yield Switch("gain", name, _scores(anew))
 
 
-def _scores(ties: Mapping[str, Sequence[Tied]], rules: RuleSet) -> dict[str, Score]:
-    return {name: scored(group, rules) for name, group in ties.items()}
+def _scores(ties: Mapping[str, Sequence[Tied]]) -> dict[str, Score]:
+    return {name: scored(group) for name, group in ties.items()}
 
 
 def cells(switch: Switch, base: Switch) -> list[str]:

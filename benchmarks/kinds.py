@@ -48,10 +48,7 @@ def _false(score: Score | None, kind: str) -> str:
 def main() -> None:
     """Print the table, or write it into docs/kinds.md."""
     settings = Settings(load_rules(), load_lexicon())
-    scores = {
-        name: scored((tied(draft, settings) for draft in drafts), settings.rules)
-        for name, drafts in sets(settings).items()
-    }
+    scores = {name: scored(tied(draft, settings) for draft in drafts) for name, drafts in sets(settings).items()}
     made = table(HEAD, list(rows(scores, settings.rules))) + "\n"
     if "--write" not in sys.argv[1:]:
         print(made)

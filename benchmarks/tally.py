@@ -18,6 +18,7 @@ from checker.facts.connect import connect
 from checker.facts.frames import make_frames
 from checker.facts.pool import Pool, make_pool
 from checker.facts.story import Story
+from checker.facts.vetoes import all_vetoes
 from checker.mentions.read import read_mentions
 from checker.model.claim import Claim
 from checker.model.document import Document
@@ -38,12 +39,13 @@ class Draft(NamedTuple):
 
 
 class Tied(NamedTuple):
-    """A draft's figures tied together, and all that must hold between them."""
+    """A draft's figures tied together, all that must hold between them, and what is said where it does not."""
 
     draft: Draft
     pool: Pool
     story: Story
     claims: tuple[Claim, ...]
+    findings: Sequence[Finding]
 
 
 class Score(NamedTuple):
@@ -83,25 +85,42 @@ def tied(draft: Draft, settings: Settings) -> Tied:
     frames = make_frames(document, reads.sentences, reads.mentions, lexicon)
     pool = make_pool(document, reads.sentences, frames, lexicon)
     story = Story(document, reads.sentences, frames, reads.dismissed, connect(pool), lexicon, {})
-    return Tied(draft, pool, story, tuple(claim_all(story, settings.rules)))
+    return _judged(draft, pool, story, settings.rules)
 
 
-def tied_anew(tie: Tied, settings: Settings) -> Tied:
-    """Return *tie* under other links and vetoes; where its links are the same, so is all that follows from them."""
+def tied_without(tie: Tied, row: str, settings: Settings) -> Tied:
+    """Return *tie* without a link type or veto; where its links are the same, so is all that follows from them."""
+    veto = all_vetoes().get(row)
+    if veto and not any(link.veto and veto(link, tie.pool) for link in tie.story.links):
+        return tie
+    if not veto and not any(link.type == row for link in tie.story.links):
+        return tie
     pool = tie.pool._replace(lexicon=settings.lexicon)
     links = connect(pool)
     if links == tie.story.links:
         return tie
     story = tie.story._replace(links=links, lexicon=settings.lexicon, kept={})
-    return Tied(tie.draft, pool, story, tuple(claim_all(story, settings.rules)))
+    return _judged(tie.draft, pool, story, settings.rules)
 
 
-def scored(ties: Iterable[Tied], rules: RuleSet) -> Score:
+def _judged(draft: Draft, pool: Pool, story: Story, rules: RuleSet) -> Tied:
+    claims = tuple(claim_all(story, rules))
+    return Tied(draft, pool, story, claims, judge(claims, rules, draft.document))
+
+
+def judged_without(tie: Tied, rule: str, rules: RuleSet) -> Tied:
+    """Return *tie* under rules that lack one; where it said nothing, nothing changes."""
+    if not any(rule in (finding.rule, *finding.also) for finding in tie.findings):
+        return tie
+    return tie._replace(findings=judge(tie.claims, rules, tie.draft.document))
+
+
+def scored(ties: Iterable[Tied]) -> Score:
     """Score a set of drafts, each count by kind of discrepancy."""
     score = Score(*(Counter() for _ in Score._fields))
     for tie in ties:
         planted = tie.draft.planted
-        loud = [f for f in judge(tie.claims, rules, tie.draft.document) if f.severity != "info"]
+        loud = [f for f in tie.findings if f.severity != "info"]
         if not planted:
             for finding in loud:
                 (score.errors if finding.severity == "error" else score.warnings)[finding.kind] += 1

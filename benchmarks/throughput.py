@@ -10,10 +10,11 @@ figures. One process, one core (``--jobs 1``).
 from __future__ import annotations
 
 import json
+import math
 import re
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -23,7 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 BENCH = ROOT / "build" / "bench"
 BIN = BENCH / "venv" / "bin"
 PUBLISHED = ROOT.parent / "shared" / "eval" / "articles.jsonl"
-SIZES = (10_000, 100_000, 1_000_000)
+SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
+FIGURES = (1_000, 10_000, 100_000)
 RUNS = 3
 
 
@@ -75,30 +77,50 @@ def many(count: int) -> list[list[str]]:
     return [[f"`{name}`", f"{own:.2f}", f"{own / base:.2f}", f"{size / own / 1e6:.2f}"] for name, own in spent.items()]
 
 
-def growing() -> list[list[str]]:
-    """Return the lines of the table of one draft in several lengths, the start-up taken off."""
-    story = "\n".join(articles(300)).encode()
+def growing(sizes: Sequence[int], make: Callable[[int], bytes]) -> list[list[str]]:
+    """Return the lines of the table of one draft in several sizes, the start-up taken off.
+
+    The last line gives the slope: the exponent with which the cost grows from the first size to the last, 1 if linear.
+    """
     empty = BENCH / "growth"
     laid_out(["Nothing is counted here.\n"], empty)
     start = seconds("figcheck", [empty / "0000.txt"])
-    lines = []
-    for size in SIZES:
-        text = (story * (1 + size // len(story)))[:size]
+    lines, all_spent = [], []
+    for size in sizes:
         folder = BENCH / f"growth-{size}"
-        laid_out([text.decode(errors="ignore")], folder)
+        length = laid_out([make(size).decode(errors="ignore")], folder)
         spent = max(seconds("figcheck", [folder / "0000.txt"]) - start, 1e-9)
-        lines.append([f"{size:,}", f"{spent:.3f}", f"{size / spent / 1e6:.2f}"])
-    return lines
+        all_spent.append(spent)
+        lines.append([f"{size:,}", f"{spent:.3f}", f"{length / spent / 1e6:.2f}"])
+    slope = math.log(all_spent[-1] / all_spent[0]) / math.log(sizes[-1] / sizes[0])
+    return [*lines, ["slope", f"{slope:.2f}", ""]]
+
+
+def long_story(size: int) -> bytes:
+    """Return *size* bytes of articles."""
+    story = "\n".join(articles(300)).encode()
+    return (story * (1 + size // len(story)))[:size]
+
+
+def many_figures(count: int) -> bytes:
+    """Return prose with *count* figures, four in each paragraph, a sentence long."""
+    told = (
+        f"In Town {chr(65 + n % 26)} {n % 90 + 10} died, {n % 70 + 30} were hurt and {n % 50 + 2} of 900 homes fell."
+        for n in range(count // 4)
+    )
+    return "\n\n".join(told).encode()
 
 
 def main() -> None:
-    """Print both tables."""
+    """Print all tables."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 300
     origin = "published articles" if PUBLISHED.exists() else "articles made from seeds/"
     print(f"\n{count} {origin} in one call, median of {RUNS} runs\n")
     print(table(["program", "CPU s", "of proselint", "MB/s"], many(count)))
     print(f"\nOne draft, start-up taken off, median of {RUNS} runs\n")
-    print(table(["bytes", "CPU s", "MB/s"], growing()))
+    print(table(["bytes", "CPU s", "MB/s"], growing(SIZES, long_story)))
+    print(f"\nOne draft with many figures, start-up taken off, median of {RUNS} runs\n")
+    print(table(["figures", "CPU s", "MB/s"], growing(FIGURES, many_figures)))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ Read on a paragraph's tokens, one step each:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -70,6 +71,8 @@ def find(paragraph: Paragraph, book: Book, rows: Sequence[str], fits: Fits) -> I
             continue
         steps = read_shape(entry.shape)
         for start in reader.starts(steps[0]):
+            if entry.needs and not reader.is_near(entry, start):
+                continue
             met = reader.walk(steps, 0, start, _NOTHING)
             if met:
                 words = _printed(paragraph, start, met.end)
@@ -83,25 +86,27 @@ def _printed(paragraph: Paragraph, start: int, end: int) -> str:
 
 
 class _Entry(NamedTuple):
-    """A shape with what a paragraph must have for it: one word of each set, and ``figures`` that take these names."""
+    """A shape with what a paragraph must have for it: one word of each set, and ``figures`` that take these names.
+
+    The shape covers at most ``reach`` tokens beside those of the figures.
+    """
 
     row: str
     shape: str
     needs: tuple[frozenset[str], ...]
     figures: tuple[str, ...]
+    reach: int
 
 
 class _Index(NamedTuple):
-    """Shapes in the order of their rows. ``by_word`` gives the numbers of those that hang on a word.
+    """Shapes in the order of their rows, and the numbers of those that hang on each set of words.
 
-    Each hangs on the words of the one step that fewest paragraphs have; ``words`` are all of these; ``free`` are the
-    shapes that need no word.
+    A shape hangs on the words of the one step that fewest paragraphs have; ``free`` are those that need no word.
     """
 
     entries: tuple[_Entry, ...]
-    words: frozenset[str]
-    by_word: Mapping[str, Sequence[int]]
-    free: frozenset[int]
+    groups: tuple[tuple[frozenset[str], Sequence[int]], ...]
+    free: Sequence[int]
 
 
 class _Met(NamedTuple):
@@ -116,11 +121,13 @@ _NOTHING = _Met({}, {})
 class _Reader:
     """A paragraph made ready: where figures of each name stand, and where the phrases of the lexicon."""
 
-    __slots__ = ("_stops", "book", "fits", "lows", "paragraph", "places")
+    __slots__ = ("_stops", "book", "fits", "lows", "paragraph", "places", "spots", "width")
 
     def __init__(self, paragraph: Paragraph, book: Book, fits: Fits) -> None:
         self.paragraph, self.lows, self.fits, self.book = paragraph, paragraph.lows, fits, book
         self.places: dict[str, set[int]] = {}
+        self.spots: dict[frozenset[str], Sequence[int]] = {}
+        self.width = max((max(ends) - at for at, ends in paragraph.ends.items()), default=0)
         self._stops: dict[frozenset[str], Sequence[int]] = {}
 
     @property
@@ -141,6 +148,16 @@ class _Reader:
         if not all(map(self.where, names)):
             return False
         return len(names) < 2 or len(set().union(*map(self.where, names))) >= len(names)
+
+    def is_near(self, entry: _Entry, start: int) -> bool:
+        """Tell whether a word of the shape's rarest step stands in reach of a start."""
+        names = entry.needs[0]
+        spots = self.spots.get(names)
+        if spots is None:
+            spots = self.spots[names] = [at for at, low in enumerate(self.lows) if low in names]
+        next_one = bisect_left(spots, start)
+        last = start + entry.reach + len(entry.figures) * self.width
+        return next_one < len(spots) and spots[next_one] <= last
 
     def starts(self, first: Step) -> Iterable[int]:
         """Return where a shape may begin, in text order."""
@@ -246,45 +263,47 @@ def _reader(paragraph: Paragraph, book: Book, fits: Fits) -> _Reader:
 
 def _candidates(index: _Index, words: frozenset[str]) -> list[_Entry]:
     """Return the shapes of which the paragraph has a word of the rarest step, in their order."""
-    found = set(index.free)
-    for word in index.words & words:
-        found.update(index.by_word[word])
+    absent = words.isdisjoint
+    found = [*index.free, *(number for needed, numbers in index.groups if not absent(needed) for number in numbers)]
     return [index.entries[number] for number in sorted(found)]
 
 
 @cache
 def _index(book: Book, rows: tuple[str, ...]) -> _Index:
-    entries = [_entry(book, row, shape) for row in rows for shape in book.rows[row]["forms"]]
-    by_word: dict[str, list[int]] = {}
-    free = set[int]()
+    entries = tuple([_entry(book, row, shape) for row in rows for shape in book.rows[row]["forms"]])
+    groups: dict[frozenset[str], list[int]] = {}
     for number, entry in enumerate(entries):
-        for word in min(entry.needs, key=_commonness, default=()):
-            by_word.setdefault(word, []).append(number)
-        if not entry.needs:
-            free.add(number)
-    return _Index(tuple(entries), frozenset(by_word), by_word, frozenset(free))
+        groups.setdefault(entry.needs[0] if entry.needs else frozenset(), []).append(number)
+    free = groups.pop(frozenset(), [])
+    return _Index(entries, tuple(groups.items()), free)
 
 
+@cache
 def _commonness(words: frozenset[str]) -> int:
     # Short words are the commonest ones of the language; the end of a sentence is in every paragraph.
-    return sum(1 if len(word) > SHORT else COMMON for word in words) + (END in words) * COMMON**2
+    return sum([1 if len(word) > SHORT else COMMON for word in words]) + (END in words) * COMMON**2
+
+
+@cache
+def _row_words(book: Book, names: str) -> frozenset[str]:
+    """Return the words that a phrase of one of some rows can begin with."""
+    openers = _openers(book)
+    return frozenset().union(*[openers.get(name, ()) for name in names.split("/")])
 
 
 def _entry(book: Book, row: str, shape: str) -> _Entry:
     # Without the steps: most shapes lack a word in most drafts and are never read further.
-    openers, needs, figures = _openers(book), set[frozenset[str]](), list[str]()
+    needs, figures, reach = set[frozenset[str]](), list[str](), 0
     for word in shape.split():
-        if word.isupper() and word.isalpha():
+        if word in GAPS:
+            reach += GAPS[word]
+        elif word.isupper() and word.isalpha():
             figures += [word] if word != "NOUN" else []
-        elif word[0] != "!" and word[-1] != "?" and not _is_bare(word):
-            names = _alternatives(word[1:-1] if word[0] == "<" else word)
-            needs.add(frozenset().union(*(openers.get(name, ()) for name in names)) if word[0] == "<" else names)
-    return _Entry(row, shape, tuple(sorted(needs, key=_commonness)), tuple(figures))
-
-
-def _is_bare(word: str) -> bool:
-    """Tell of a step that no word of the draft stands for: a gap, a beginning, a figure."""
-    return word in GAPS or word == "^" or (word.isupper() and word.isalpha())
+        elif word != "^":
+            reach += book.longest if word[0] == "<" else 1
+            if word[0] != "!" and word[-1] != "?":
+                needs.add(_row_words(book, word[1:-1]) if word[0] == "<" else _alternatives(word))
+    return _Entry(row, shape, tuple(sorted(needs, key=_commonness)), tuple(figures), reach)
 
 
 def _alternatives(word: str) -> frozenset[str]:

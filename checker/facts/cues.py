@@ -18,7 +18,7 @@ OPENING = 9
 
 def read_cues(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Reason]:
     """Yield every cue that counts for the figure, by the row of ``lexicons/cues.yaml``; nothing twice."""
-    bare = [_bare(token) for token in tokens]
+    bare = [_bare(token) if token[3].endswith("'s") else token for token in tokens]
     seen: set[Reason] = set()
     for start, end in scopes(mention, tokens):
         for match in _matches(mention, bare, start, end, lexicon["cues"]):
@@ -52,7 +52,7 @@ def _is_own_verb(mention: Mention, token: Token) -> bool:
 
 def _bare(token: Token) -> Token:
     """Take the genitive off: "last season's derby" has the cue "last season"."""
-    return token._replace(low=token.low[:-2]) if token.low.endswith("'s") else token
+    return token._replace(low=token.low[:-2])
 
 
 def scopes(mention: Mention, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -78,6 +78,11 @@ class Book:
             entry = self._entries[number] = Entry(row, frozenset(forms), self.rows[row])
         return entry
 
+    @property
+    def longest(self) -> int:
+        """The number of tokens of the longest phrase."""
+        return max(self._first.values(), default=1)
+
     def get(self, phrase: str) -> Entry | None:
         """Return the entry of a whole phrase in lower case, or None."""
         number = self._phrases.get(phrase)

@@ -47,6 +47,8 @@ else:
         def _filled(cls, values, named):
             """Return the values in order, named ones and defaults put in; refuse as a call does."""
             rest = cls._fields[len(values) :]
+            if 0 < len(named) == len(rest) and all(map(named.__contains__, rest)):
+                return (*values, *[named[field] for field in rest])
             given = {**cls._field_defaults, **named}
             missing = [field for field in rest if field not in given]
             unknown = [name for name in named if name not in rest]

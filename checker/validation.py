@@ -12,7 +12,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from checker.errors import RuleError
-from checker.yamlfile import Path, Tree, dotted
+from checker.yamlfile import Path, Tree, dotted, one_line
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -89,7 +89,7 @@ def _worded(model: type[BaseModel], tree: Tree, mistake: dict[str, Any]) -> str:
         known = _keys(model, parent)
         field = f"{dotted(parent)}: " if parent else ""
         allowed = f"must be one of {', '.join(known)}{hint(key, known)}"
-        return f"{tree.file}:{line}:{column}: {field}unknown key '{key}', {allowed}"
+        return f"{tree.file}:{line}:{column}: {one_line(f'{field}unknown key {quoted(key)}, {allowed}')}"
     if kind == "missing":
         return tree.line(path, "is missing")
     while path not in tree.values:
@@ -112,7 +112,8 @@ def _keys(model: type[BaseModel], path: Path) -> list[str]:
     here: Any = model
     for step in path:
         if isinstance(here, type) and issubclass(here, BaseModel):
-            here = here.model_fields[str(step)].annotation
+            # "pass" is no name in Python: the field has it as its alias.
+            here = next(field.annotation for name, field in here.model_fields.items() if step in (name, field.alias))
         else:
             here = get_args(here)[-1] if isinstance(step, str) else get_args(here)[0]
     while not (isinstance(here, type) and issubclass(here, BaseModel)):

@@ -42,11 +42,16 @@ class Tree(NamedTuple):
             known = known[:-1]
         line, column = (self.keys if at_key and known in self.keys else self.values)[known]
         field = dotted(path)
-        return f"{self.file}:{line}:{column}: {field + ': ' if field else ''}{message}"
+        return f"{self.file}:{line}:{column}: {one_line(f'{field}: {message}' if field else message)}"
 
     def error(self, path: Path, message: str, *, at_key: bool = False) -> RuleError:
         """Return the mistake of ``line`` to raise."""
         return RuleError(self.line(path, message, at_key=at_key))
+
+
+def one_line(words: str) -> str:
+    """Return *words* with each run of white space as one blank: a file's own words may hold line ends."""
+    return " ".join(words.split())
 
 
 def dotted(path: Path) -> str:

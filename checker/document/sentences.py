@@ -17,10 +17,13 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _BREAK = re.compile(r"\s+")
 _WORD = re.compile(rf"[^\W\d_{FILLERS}]+")
 _LONGEST = 24
+LONGEST_BLOCK = 50_000
+"""Code points of a paragraph that is read: 9,000 words. What is longer is a dump of data, and takes minutes."""
 
 
 def sentences(document: Document, abbreviations: Book) -> tuple[Sentence, ...]:
     """Return the sentences of all blocks in text order, without tokens. A block without an end is one sentence.
+    So is one of more than ``LONGEST_BLOCK`` code points, which nobody reads: its million sentences take 400 MB.
 
     *abbreviations* is the lexicon of that name; its field ``period`` says what a full stop means after each.
     """
@@ -33,6 +36,8 @@ def sentences(document: Document, abbreviations: Book) -> tuple[Sentence, ...]:
 
 def _split(prose: str, block: Block, abbreviations: Book) -> list[tuple[int, int]]:
     start, end = block.span.start, block.span.end
+    if end - start > LONGEST_BLOCK:
+        return [(start, end)]
     spans = []
     for stop in _STOP.finditer(prose, start, end):
         after = _BREAK.match(prose, stop.end(), end)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from checker.document.sentences import sentences
+from checker.document.sentences import LONGEST_BLOCK, sentences
 from checker.document.tokens import tokenize
 from checker.lexicon.book import Lexicon
 from checker.mentions import surroundings
@@ -23,8 +23,6 @@ from checker.model.span import Span
 from checker.model.values import NamedTuple
 
 LENDS = 4
-LONGEST_BLOCK = 50_000
-"""Code points of a paragraph that is read: 9,000 words. What is longer is a dump of data, and takes minutes."""
 MOST_IN_SENTENCE = 100
 """Numbers in digits in a sentence that is read."""
 MOST = 10_000

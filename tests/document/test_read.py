@@ -26,7 +26,7 @@ def test_an_unknown_suffix_is_refused_with_what_is_read() -> None:
     with pytest.raises(InputError) as refused:
         read_document("a.xyz", b"24")
     known = ", ".join(sorted(filter(None, SUFFIXES)))
-    assert ".docx" in known and ".md, .mdx" in known
+    assert ".docx" in known and ".md, .mdown, .mdx" in known
     assert str(refused.value) == (f"a.xyz: no format with the suffix .xyz is read, only {known}; or give --format")
 
 

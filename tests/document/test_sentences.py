@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from checker.document.read import read_text
-from checker.document.sentences import sentences
+from checker.document.sentences import LONGEST_BLOCK, sentences
 from checker.lexicon.book import Lexicon
 
 CORPUS = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text(encoding="utf-8"))
@@ -49,3 +49,9 @@ def test_a_sentence_goes_on_over_a_line_end(lexicon: Lexicon) -> None:
 
 def test_a_number_alone_is_no_sentence(lexicon: Lexicon) -> None:
     assert split("**1. Photo ID.** From 1 May.", lexicon, "markdown") == ["1. Photo ID.**", "From 1 May."]
+
+
+def test_a_block_that_nobody_reads_is_one_sentence(lexicon: Lexicon) -> None:
+    line = "A fire killed 14 people. "
+    assert len(split(line * (LONGEST_BLOCK // len(line)), lexicon)) == LONGEST_BLOCK // len(line)
+    assert len(split(line * (LONGEST_BLOCK // len(line) + 1), lexicon)) == 1

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from checker.engine import wholes
 from checker.engine.arithmetic import HUNDRED
 from checker.engine.holdings import holdings
+from checker.engine.loose_shares import loose_shares
 from checker.engine.measures import alike_or_bare, is_rate
 from checker.engine.once import once
 from checker.engine.paragraphs import Paragraph, paragraphs
@@ -55,7 +56,10 @@ def _shares(story: Story) -> Iterator[Share]:
             yield Share(portion.part, portion.wholes, portion.share, Reason("phrasing", portion.shape), "weak")
     free = frozenset(frame.order for frame in story.frames if is_share(frame) and frame.order not in seen)
     for held in holdings(story, free) if free else ():
+        seen.add(held.share.order)
         yield Share(held.part, (held.whole,), held.share, Reason("set off", held.words), "weak")
+    for held in loose_shares(story, free - seen) if free - seen else ():
+        yield Share(held.part, (held.whole,), held.share, Reason("called a share", held.words), "weak")
 
 
 def is_share(frame: Frame) -> bool:

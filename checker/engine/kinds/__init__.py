@@ -38,6 +38,7 @@ NAMES: tuple[str, ...] = (
     "malformed",
     "margin",
     "ordinal",
+    "oversized",
     "parts",
     "percent",
     "percent-sum",

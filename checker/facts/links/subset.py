@@ -18,12 +18,21 @@ def find(pool: Pool) -> Iterator[Link]:
     """Yield each part with the whole that its words name: the number after "of the", the status after it, or "them"."""
     for frame in pool.frames:
         mention = frame.mention
-        if mention.role != "part" or mention.quantity.dimension != "count":
+        if mention.role != "part" or mention.quantity.dimension != "count" or _is_of_a_share(pool, frame):
             continue
         found = _whole(pool, frame)
         if found:
             whole, words, grade = found
             yield Link("subset", "part", whole, frame, (Reason(mention.partitive, words),), grade)
+
+
+def _is_of_a_share(pool: Pool, part: Frame) -> bool:
+    """Tell of the 80 of "70 monks, half of them over eighty": the half is the part, the number something else."""
+    tokens = pool.sentences[part.mention.sentence].tokens
+    lows = [token.low for token in tokens[: part.mention.at]]
+    before = lows[-4:-3] if lows[-3:-1] == ["of", "them"] else lows[-3:-2] if lows[-2:] == ["of", "them"] else []
+    entry = pool.lexicon["antecedents"].get(before[0]) if before else None
+    return entry is not None and entry.id == "some-of"
 
 
 def _whole(pool: Pool, part: Frame) -> tuple[Frame, str, str] | None:

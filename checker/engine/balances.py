@@ -17,7 +17,7 @@ from checker.engine.comparisons import is_one_thing
 from checker.engine.measures import in_one_unit, is_rate
 from checker.engine.paragraphs import END, Paragraph, paragraphs
 from checker.engine.reach import within_reach
-from checker.engine.slips import is_slip
+from checker.engine.slips import are_transposed, is_slip
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.mention import Reason
@@ -30,6 +30,8 @@ STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "and", "but", "than", 
 FEW = 3
 """More amounts than this beside a result below SMALL give it by chance."""
 SMALL = 100
+LARGE = 100
+"""From here on two digits the other way round in one of the two figures are no chance."""
 
 
 def balances(story: Story) -> Iterator[Sequence[Change]]:
@@ -77,7 +79,10 @@ def _is_amount(frame: Frame) -> bool:
 
 def _pairs(story: Story, paragraph: Paragraph, result: Frame, words: str) -> list[Change]:
     near = [f for f in paragraph.frames.values() if f is not result and _can_give(story, f, result)]
-    before = [f for f in near if f.order < result.order and f.mention.sentence >= result.mention.sentence - BACK]
+    first, last = result.mention.sentence - BACK, result.mention.sentence
+    before = [f for f in near if first <= f.mention.sentence <= last]
+    if not _reaches_on(story, words):
+        before = [f for f in before if f.order < result.order]
     around = [
         f for f in within_reach(story, result) if abs(f.mention.block - result.mention.block) <= 1 and f is not result
     ]
@@ -95,6 +100,12 @@ def _pairs(story: Story, paragraph: Paragraph, result: Frame, words: str) -> lis
         return []
     missing = [found for pair, found in made if set(pair) <= set(before) and _is_missed(found)]
     return missing if len(missing) == 1 else []
+
+
+def _reaches_on(story: Story, words: str) -> bool:
+    """Tell whether the figures may stand behind their difference as well: "shortened by 18 ... to 86"."""
+    entry = story.lexicon["balances"].get(words)
+    return entry is not None and entry.id in {"apart-before", "change-behind"}
 
 
 def _can_give(story: Story, frame: Frame, result: Frame) -> bool:
@@ -119,7 +130,15 @@ def _is_missed(found: Change) -> bool:
     """Tell whether the result would follow but for a slip in it."""
     old, new = found.values
     printed = found.by.mention.quantity.value if found.by else None
-    return old is not None and new is not None and printed is not None and is_slip(printed, abs(new - old))
+    if old is None or new is None or printed is None:
+        return False
+    small, large = sorted((old, new))
+    is_end_off = small >= LARGE and (_is_exchanged(small, large - printed) or _is_exchanged(large, small + printed))
+    return is_slip(printed, large - small) or is_end_off
+
+
+def _is_exchanged(printed: Decimal, right: Decimal) -> bool:
+    return right > 0 and are_transposed(printed, right)
 
 
 def _is_rest_of_many(frames: Sequence[Frame], result: Frame) -> bool:

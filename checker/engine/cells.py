@@ -35,7 +35,9 @@ def cell_shares(story: Story) -> Iterator[CellShare]:
 
 
 def is_total(book: Book, label: str) -> bool:
-    """Tell whether a label is that of a total."""
+    """Tell whether a label is that of a total; "All other" is not."""
+    if not {"other", "others"}.isdisjoint(label.split()):
+        return False
     entry = book.get(label) or book.get(label.split(maxsplit=1)[0] if label else "")
     return entry is not None and entry.id == "total"
 

@@ -48,7 +48,9 @@ def _before(story: Story, part: Frame) -> Sequence[Frame]:
     titles = [f for f in counts if f.block_role not in BODY]
     if any(_value(f) >= _value(part) for f in titles):
         return []
-    return [f for f in near if part.mention.sentence - f.mention.sentence <= BACK and f.mention.block == part.mention.block]
+    return [
+        f for f in near if part.mention.sentence - f.mention.sentence <= BACK and f.mention.block == part.mention.block
+    ]
 
 
 def _is_whole(frame: Frame) -> bool:

@@ -74,7 +74,8 @@ def make_pool(document: Document, sentences: Sequence[Sentence], frames: Sequenc
 
 
 def _stamped(document: Document) -> frozenset[int]:
-    opening = [block.order for block in document.blocks if block.role in BODY and _opens_with_time(document, block)]
+    opens = [block for block in document.blocks if block.role in BODY or block.role == "heading"]
+    opening = [block.order for block in opens if _opens_with_time(document, block)]
     if len(opening) < SERIES:
         return frozenset()
     return frozenset(b.order for b in document.blocks if b.role in BODY and b.order >= opening[0])

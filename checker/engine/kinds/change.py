@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from checker.engine.arithmetic import (
     HUNDRED,
@@ -20,6 +21,7 @@ from checker.engine.arithmetic import (
 from checker.engine.changes import Change, TwoSizes, is_part_of_a_point, premises, two_sizes
 from checker.engine.check import Check
 from checker.engine.comparisons import compared
+from checker.engine.measures import alike
 from checker.engine.moves import blamed, sized
 from checker.engine.twice import Twice, reachable, sized_twice
 from checker.facts.story import Story
@@ -28,6 +30,9 @@ from checker.model.frame import Frame
 from checker.model.interval import Interval
 
 TENS = (Decimal(10), Decimal(100), Decimal(1000))
+SHARES = frozenset({"percent", "ratio", "points", "date", "time", "ordinal", "duration"})
+MANY = 8
+"""Figures of one sentence that are tried in pairs."""
 
 
 def claims(story: Story) -> Iterator[Claim]:
@@ -35,6 +40,9 @@ def claims(story: Story) -> Iterator[Claim]:
     for found in (*compared(story), *sized(story)):
         by, printed, computed = found.by, size(found), change(found.before, found.after)
         if by is None or printed is None or computed is None or is_difference(found):
+            continue
+        is_beside = found.old.mention.sentence == by.mention.sentence
+        if not is_beside and absolute(computed).is_disjoint(printed) and is_given_beside(story, by, printed):
             continue
         yield Claim(
             check="change",
@@ -54,6 +62,19 @@ def claims(story: Story) -> Iterator[Claim]:
         claim = _of_base(based)
         if claim:
             yield claim
+
+
+def is_given_beside(story: Story, by: Frame, printed: Interval) -> bool:
+    """Tell whether two amounts of the percentage's own sentence make it: "grew by 7.8% to £842m (2025: £781m)"."""
+    beside = [f for f in story.frames if f.mention.sentence == by.mention.sentence and f is not by]
+    amounts = [f for f in beside if f.mention.quantity.dimension not in SHARES and f.mention.quantity.value]
+    for a, b in combinations(amounts[:MANY], 2):
+        if alike(a, b, story.lexicon):
+            old, new = (meant(f.mention.quantity) for f in (a, b))
+            grown = [change(old, new), change(new, old)] if old and new else []
+            if any(way and not absolute(way).is_disjoint(printed) for way in grown):
+                return True
+    return False
 
 
 def _of_base(found: Twice) -> Claim | None:

@@ -8,7 +8,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from checker.engine.arithmetic import HUNDRED, meant, place, printed_share, rounded, share, shown
 from checker.engine.cells import cell_shares
 from checker.engine.check import Check
-from checker.engine.shares import Share, shares
+from checker.engine.measures import alike
+from checker.engine.reach import within_reach
+from checker.engine.shares import AMOUNTS, Share, shares
+from checker.engine.slips import is_slip
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
 from checker.model.frame import Frame
@@ -17,6 +20,8 @@ from checker.model.mention import Reason
 from checker.model.quantity import Quantity
 
 FEW = Decimal(1000)
+TOTAL = 14
+"""Characters behind a share in which "of the total" stands."""
 
 
 def claims(story: Story) -> Iterator[Claim]:
@@ -24,12 +29,44 @@ def claims(story: Story) -> Iterator[Claim]:
     for found in shares(story):
         if found.share.mention.quantity.dimension == "percent":
             tried = [claim for whole in found.wholes if (claim := _claim(found, whole))]
-            yield from [claim for claim in tried if claim.holds][:1] or tried[:1]
+            holding = [claim for claim in tried if claim.holds][:1]
+            is_excused = (
+                found.strength == "weak" and not holding and (_is_given(story, found.share) or _is_far(story, found))
+            )
+            yield from () if is_excused else holding or tried[:1]
     for cell in cell_shares(story):
         reason = Reason("table", cell.heading)
         claim = _claim(Share(cell.part, (cell.whole,), cell.share, reason, "weak"), cell.whole)
         if claim:
             yield claim
+
+
+def _is_far(story: Story, found: Share) -> bool:
+    """Tell whether a whole in another paragraph is hardly meant: "of the total" that misses it by more than a slip,
+
+    or one of two arms: "In the fortified arm 702 children, or 58.5 per cent" of half of the 2,400.
+    """
+    part, whole, share = (f.mention for f in (found.part, found.wholes[0], found.share))
+    if whole.block == share.block or not part.quantity.value or not whole.quantity.value or not share.quantity.value:
+        return False
+    exact = part.quantity.value * HUNDRED / whole.quantity.value
+    behind = story.document.prose[share.span.end : share.span.end + TOTAL].lower()
+    is_other_total = "total" in behind and not is_slip(share.quantity.value, rounded(exact, place(share.quantity)))
+    printed = printed_share(share.quantity)
+    return is_other_total or (printed is not None and printed.contains(exact * 2))
+
+
+def _is_given(story: Story, share: Frame) -> bool:
+    """Tell whether an amount of the share's own sentence and one of its paragraph make it."""
+    printed, near = printed_share(share.mention.quantity), within_reach(story, share)
+    amounts = [f for f in near if f.mention.quantity.value and f.mention.quantity.dimension in AMOUNTS]
+    parts = [f for f in amounts if f.mention.sentence == share.mention.sentence]
+    return printed is not None and any(
+        printed.contains((part.mention.quantity.value or Decimal(0)) * HUNDRED / (whole.mention.quantity.value or 1))
+        for part in parts
+        for whole in amounts
+        if whole is not part and whole.mention.block == share.mention.block and alike(part, whole, story.lexicon)
+    )
 
 
 def _claim(found: Share, last: Frame) -> Claim | None:

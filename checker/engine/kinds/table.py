@@ -60,8 +60,13 @@ def is_loose(story: Story, grid: Grid, book: Book) -> bool:
 
 
 def is_named(book: Book, label: str, row: str) -> bool:
-    """Tell whether a label is, begins or ends with a phrase of that row: "Total", "All districts", "Group total"."""
+    """Tell whether a label is, begins or ends with a phrase of that row: "Total", "All districts", "Group total".
+
+    "All other" is a part, not the total.
+    """
     words = label.split()
+    if row == "total" and not {"other", "others"}.isdisjoint(words):
+        return False
     phrases = {label, *(" ".join(part) for size in (1, 2) for part in (words[:size], words[-size:]))}
     return any(entry is not None and entry.id == row for entry in map(book.get, phrases))
 

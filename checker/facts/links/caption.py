@@ -28,9 +28,16 @@ def _find(pool: Pool, name: str, frames: Sequence[Frame]) -> Iterator[Link]:
         if mention.role in NEVER | {"remainder", "earlier"}:
             continue
         body = _counterpart(_figures(pool, frame), frame)
-        if body:
+        if body and not (name == "caption" and _is_said(pool, body, frame)):
             proof = Reason(f"{name} and body", mention.status or body.mention.words)
             yield Link(name, "same", body, frame, (proof,), _grade(body, frame))
+
+
+def _is_said(pool: Pool, body: Frame, frame: Frame) -> bool:
+    """Tell whether the body has a caption's number elsewhere, without a status: "255: 217 in the capital"."""
+    value = frame.mention.quantity.value
+    bare = (f for f in pool.body if f.mention.status is None and f.mention.thing is None)
+    return body.mention.quantity.value != value and any(f.mention.quantity.value == value for f in bare)
 
 
 def _grade(body: Frame, frame: Frame) -> str:

@@ -98,6 +98,7 @@ LINK = LinkType(
         "may-be-part",
         "place",
         "equal-elsewhere",
+        "equal-count",
         "plus-one",
         "sum-before",
         "explained",

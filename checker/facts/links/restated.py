@@ -49,6 +49,7 @@ LINK = LinkType(
         "dispute",
         "exclusion",
         "other-day",
+        "other-year",
         "owner",
         "general",
         "modal",

@@ -21,15 +21,25 @@ def find(pool: Pool) -> Iterator[Link]:
         if mention.role != "part" or mention.quantity.dimension != "count" or _is_of_a_share(pool, frame):
             continue
         found = _whole(pool, frame)
-        if found:
+        if found and not _is_of_another_noun(frame, found[0]):
             whole, words, grade = found
             yield Link("subset", "part", whole, frame, (Reason(mention.partitive, words),), grade)
+
+
+def _is_of_another_noun(part: Frame, whole: Frame) -> bool:
+    """Tell of "three reports, 1,100 pages of them": a measure of them, no part."""
+    one, two = part.mention.thing, whole.mention.thing
+    if part.mention.partitive != "of-them" or one is None or two is None or one.head == two.head:
+        return False
+    return not (one.family and two.family)
 
 
 def _is_of_a_share(pool: Pool, part: Frame) -> bool:
     """Tell of the 80 of "70 monks, half of them over eighty": the half is the part, the number something else."""
     tokens = pool.sentences[part.mention.sentence].tokens
     lows = [token.low for token in tokens[: part.mention.at]]
+    if part.mention.quantity.kind in {"lower", "upper"} and part.mention.thing is None and lows[-1:] == ["were"]:
+        return True  # "Among those who died, all were over 70"
     before = lows[-4:-3] if lows[-3:-1] == ["of", "them"] else lows[-3:-2] if lows[-2:] == ["of", "them"] else []
     entry = pool.lexicon["antecedents"].get(before[0]) if before else None
     return entry is not None and entry.id == "some-of"

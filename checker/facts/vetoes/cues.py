@@ -48,6 +48,23 @@ def other_day(link: Link, pool: Pool) -> Reason | None:
     return link.second.bar("other-day")
 
 
+def other_year(link: Link, pool: Pool) -> Reason | None:
+    """Silence a figure in whose sentence another year stands: "another, at a hotel in 2008, reached five deaths"."""
+    if link.second.mention.definite or link.second.is_opening:
+        return None
+    own = {str(pool.document.dated.year)} if pool.document.dated else set()
+    own |= {token.low for token in pool.sentences[link.first.mention.sentence].tokens}
+    for token in pool.sentences[link.second.mention.sentence].tokens:
+        if (
+            len(token.low) == 4
+            and token.low.isdecimal()
+            and token.low[:2] in {"18", "19", "20"}
+            and token.low not in own
+        ):
+            return Reason("another year", token.text)
+    return None
+
+
 def owner(link: Link, pool: Pool) -> Reason | None:
     """Silence a figure that is somebody's own: "The victors had 640 killed", "the army lost 12"."""
     mention = link.second.mention
@@ -84,6 +101,7 @@ VETOES: dict[str, Veto] = {
     "soft-event": _cue("soft-event"),
     "earlier": _cue("earlier"),
     "other-day": other_day,
+    "other-year": other_year,
     "owner": owner,
     "claim": _cue("claim"),
     "dispute": _cue("dispute"),

@@ -61,6 +61,18 @@ def equal_elsewhere(link: Link, pool: Pool) -> Reason | None:
     return None
 
 
+def equal_count(link: Link, pool: Pool) -> Reason | None:
+    """Silence "the 39 people hospitalized" after a bare "39 were admitted to a hospital", whose status was not read."""
+    if not disagree(link):
+        return None
+    accused = link.second
+    for frame in pool.body[:MANY]:
+        if frame.order < accused.order and frame.mention.quantity.value == accused.mention.quantity.value:
+            if frame.mention.status is None and frame.mention.thing is None:
+                return Reason("an equal count before", frame.mention.words)
+    return None
+
+
 def sum_before(link: Link, pool: Pool) -> Reason | None:
     """Silence "all 14" after "11 men and three women": a sum or difference of two figures in one sentence before."""
     if not disagree(link):
@@ -174,6 +186,7 @@ VETOES: dict[str, Veto] = {
     "equal-in-lede": equal_in_lede,
     "sum-in-lede": sum_in_lede,
     "equal-elsewhere": equal_elsewhere,
+    "equal-count": equal_count,
     "sum-before": sum_before,
     "explained": explained,
     "plus-one": plus_one,

@@ -20,7 +20,7 @@ def letter_at(line: Line, start: int, at: int) -> Decimal | None:
         return part[1]
     if _has_money(line, start, at + 1):
         return part[1]
-    if low in {"m", "mm"}:
+    if low == "m":
         return part[1] if text == "M" or _counts(line, at + 1) else None
     return part[1] if low == "b" and "." in line.lows[at - 1] else None
 

@@ -50,6 +50,8 @@ def balances(story: Story) -> Iterator[Sequence[Change]]:
 def _cue(story: Story, paragraph: Paragraph, at: int) -> str:
     """Return the word that makes a figure a result; "" without any."""
     book = story.lexicon["balances"]
+    if paragraph.low(paragraph.ends[at][0]) == "to":
+        return ""  # "passed by 61 to 30"
     for end in range(at, max(at - REACH, 0) - 1, -1):
         cue = book.ending(paragraph.tokens, end)
         if cue and (cue.entry.id == "left-before" or (cue.entry.id == "apart-before" and end == at)):

@@ -16,7 +16,7 @@ import checker
 from checker.model.report import DocumentReport, Finding
 
 HERE = Path(__file__).parent
-FOUND = {1: 21, 2: 19, 3: 23, 4: 20, 5: 13, 6: 19, 7: 19, 8: 16, 9: 20, 10: 16, 11: 22, 12: 17, 13: 16}
+FOUND = {1: 21, 2: 19, 3: 23, 4: 20, 5: 13, 6: 19, 7: 19, 8: 16, 9: 20, 10: 16, 11: 22, 12: 17, 13: 16, 14: 7, 15: 12}
 """How many planted errors of a round are found today, at least: raise a number with what is learned, lower none."""
 WARNED: set[tuple[int, str]] = set()
 """Clean drafts that get a warning and should not."""

@@ -51,7 +51,7 @@ def test_a_flag_example_fails_where_the_rule_is_silent(tmp_path: Path) -> None:
 def test_a_flag_example_fails_where_a_marked_place_is_not_named(tmp_path: Path) -> None:
     assert run(tmp_path, finds("14 seats"))[0] == (
         "seats-disagree.yaml:10:31: examples.flag[0].text: seats-disagree does not name '12 seats'; "
-        "found: error seats-disagree: “14 seats”, "
+        "found: error seats-disagree: “14 seats”,"
     )
 
 
@@ -63,7 +63,7 @@ def test_a_flag_example_without_a_mark_is_a_mistake(tmp_path: Path) -> None:
 def test_a_pass_example_fails_where_a_rule_speaks(tmp_path: Path) -> None:
     assert run(tmp_path, finds("12 seats"))[1] == (
         "seats-disagree.yaml:12:30: examples.pass[0].text: must stay silent for seats-disagree; "
-        "found: error seats-disagree: “12 seats”, "
+        "found: error seats-disagree: “12 seats”,"
     )
 
 

@@ -63,9 +63,9 @@ def equal_elsewhere(link: Link, pool: Pool) -> Reason | None:
 
 def equal_count(link: Link, pool: Pool) -> Reason | None:
     """Silence "the 39 people hospitalized" after a bare "39 were admitted to a hospital", whose status was not read."""
-    if not disagree(link):
-        return None
     accused = link.second
+    if not disagree(link) or accused.mention.status is None:
+        return None
     for frame in pool.body[:MANY]:
         if frame.order < accused.order and frame.mention.quantity.value == accused.mention.quantity.value:
             if frame.mention.status is None and frame.mention.thing is None:

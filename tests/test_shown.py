@@ -43,7 +43,9 @@ def desk(tmp_path: Path, cache: Path) -> Path:
     rule = next(one.text for one in fences(ROOT / "rules" / "README.md") if one.text.startswith("id: seats-disagree"))
     (tmp_path / "my-rules" / "seats-disagree.yaml").write_text(rule, encoding="utf-8")
     for fence in [fence for page in RUN for fence in fences(page) if fence.file]:
-        (tmp_path / fence.file).write_text(fence.text, encoding="utf-8")
+        file = tmp_path / fence.file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(fence.text, encoding="utf-8")
     git(tmp_path, "init", "-q")
     git(tmp_path, "add", "drafts")
     git(tmp_path, "commit", "-q", "-m", "Drafts")

@@ -42,6 +42,7 @@ def desk(tmp_path: Path, cache: Path) -> Path:
     (tmp_path / "my-rules").mkdir()
     rule = next(one.text for one in fences(ROOT / "rules" / "README.md") if one.text.startswith("id: seats-disagree"))
     (tmp_path / "my-rules" / "seats-disagree.yaml").write_text(rule, encoding="utf-8")
+    shutil.copytree(ROOT / "docs" / "examples" / "own-rules", tmp_path / "house-rules")
     for fence in [fence for page in RUN for fence in fences(page) if fence.file]:
         file = tmp_path / fence.file
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -14,7 +14,7 @@ from itertools import combinations
 from checker.engine.measures import alike_or_bare, is_rate
 from checker.engine.paragraphs import END, Paragraph
 from checker.engine.reach import within_reach
-from checker.engine.slips import is_slip
+from checker.engine.slips import are_transposed, is_slip
 from checker.facts.story import Story
 from checker.model.frame import Frame
 from checker.model.values import NamedTuple
@@ -23,8 +23,8 @@ AMOUNTS = frozenset({"count", "money", "length", "mass", "area", "volume"})
 NO_PARTS = frozenset({"rate", "target", "comparison", "earlier", "capacity", "increment"})
 SENTENCES, MOST, TRIED = 3, 6, 14
 """Sentences behind the whole that may account for it, parts at most, and figures tried for other sums."""
-OPENING = 4
-"""Words of "Of the club's 30" before its figure, at most."""
+OPENING, MUCH = 4, Decimal("1.5")
+"""Words of "Of the club's 30" before its figure, at most; and by what factor its parts may be too many for a slip."""
 
 
 class Account(NamedTuple):
@@ -119,8 +119,9 @@ def _of_the(paragraph: Paragraph, at: int, run: Sequence[int]) -> str:
 def _is_missed(account: Account) -> bool:
     whole, total = _value(account.whole), _sum(account.parts)
     parts = [_value(part) for part in account.parts]
-    if account.words == "of the" and whole < total < whole * Decimal("1.5"):
-        return True
+    if account.words == "of the":
+        # "Of the 40, 12 were from Sorrel, nine from Varnholm and 16 from Tarn": the others are from elsewhere.
+        return whole < total < whole * MUCH or are_transposed(whole, total)
     return is_slip(whole, total) or any(is_slip(part, part + whole - total) for part in parts)
 
 

@@ -11,6 +11,8 @@ from checker.errors import InputError
 _PATIENCE = 3.0
 """Seconds that a pipe without a writer is given to get one."""
 _STEP = 0.02
+_LOOK = 0.2
+"""Seconds after which to look up from waiting: a signal that came just before the wait does not end it."""
 _CHUNK = 1 << 20
 
 
@@ -39,7 +41,7 @@ def _read(pipe: int, path: str, size: int) -> bytes:
             part = os.read(pipe, min(left, _CHUNK))
         except BlockingIOError:
             has_writer = True
-            select.select([pipe], [], [])
+            select.select([pipe], [], [], _LOOK)
             continue
         if part:
             has_writer = True

@@ -25,7 +25,7 @@ BENCH = ROOT / "build" / "bench"
 BIN = BENCH / "venv" / "bin"
 PUBLISHED = ROOT.parent / "shared" / "eval" / "articles.jsonl"
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
-FIGURES = (1_000, 10_000, 100_000)
+FIGURES = (1_000, 2_000, 4_000)
 RUNS = 3
 
 

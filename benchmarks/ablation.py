@@ -15,7 +15,7 @@ from pathlib import Path
 from types import FunctionType
 from typing import NamedTuple
 
-from measure import table
+from measure import put, table
 from tally import ROOT, Draft, Score, Tied, judged_without, scored, sets, tied, tied_without
 
 from checker.engine.loader import load_rules
@@ -126,11 +126,7 @@ def main() -> None:
         rows.append(cells(switch, base))
         print(" | ".join(rows[-1]), file=sys.stderr, flush=True)
     made = table(head, rows) + "\n"
-    if "--write" not in sys.argv[1:]:
-        print(made)
-        return
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-    PAGE.write_text(before + BEGIN + made + END + rest.partition(END)[2], encoding="utf-8")
+    put(made, PAGE, BEGIN, END)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from measure import table
+from measure import put, table
 
 ROOT = Path(__file__).resolve().parent.parent
 EVAL = ROOT.parent / "shared" / "eval"
@@ -73,11 +73,7 @@ def main() -> None:
     if not EVAL.exists():
         sys.exit("accuracy: ../shared/eval is not here, so there are no sets to score")
     made = table(HEAD, list(rows())) + "\n"
-    if "--write" not in sys.argv[1:]:
-        print(made)
-        return
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-    PAGE.write_text(before + BEGIN + made + END + rest.partition(END)[2], encoding="utf-8")
+    put(made, PAGE, BEGIN, END)
 
 
 if __name__ == "__main__":

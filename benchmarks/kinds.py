@@ -5,10 +5,9 @@ The development drafts and the articles lie in ../shared/eval; without that fold
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping
 
-from measure import table
+from measure import put, table
 from tally import ROOT, Score, scored, sets, tied
 
 from checker.engine.loader import load_rules
@@ -50,11 +49,7 @@ def main() -> None:
     settings = Settings(load_rules(), load_lexicon())
     scores = {name: scored(tied(draft, settings) for draft in drafts) for name, drafts in sets(settings).items()}
     made = table(HEAD, list(rows(scores, settings.rules))) + "\n"
-    if "--write" not in sys.argv[1:]:
-        print(made)
-        return
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-    PAGE.write_text(before + BEGIN + made + END + rest.partition(END)[2], encoding="utf-8")
+    put(made, PAGE, BEGIN, END)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -46,3 +47,12 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Return a Markdown table, the first column to the left and the others to the right."""
     rule = ["---", *["---:"] * (len(head) - 1)]
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *rows))
+
+
+def put(made: str, page: Path, begin: str, end: str) -> None:
+    """Print a table, or with ``--write`` put it into *page* between two marks."""
+    if "--write" not in sys.argv[1:]:
+        print(made)
+        return
+    before, _, rest = page.read_text(encoding="utf-8").partition(begin)
+    page.write_text(before + begin + made + end + rest.partition(end)[2], encoding="utf-8")

@@ -67,6 +67,12 @@ def test_a_finding_that_is_chosen_lights_its_places_and_closes_the_others(opened
     expect(page.locator(".sheet .lit").first).to_be_in_viewport()
 
 
+def test_no_two_findings_are_open_even_for_a_moment(opened: Open) -> None:
+    page = opened(seeds("02-ferry.md")).page
+    pressed = "(summary) => { summary.click(); return document.querySelectorAll('.card[open]').length; }"
+    assert page.locator("#d1-n3 summary").evaluate(pressed) == 1
+
+
 def test_two_sentences_stand_side_by_side_where_there_is_room(opened: Open) -> None:
     page = opened(seeds("02-ferry.md")).page
     one, two = (page.locator("#d1-n1 .quote").nth(at).bounding_box() for at in (0, 1))

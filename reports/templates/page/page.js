@@ -16,8 +16,11 @@
   };
 
   // Others are closed at once: a toggle event that is still on its way then finds its card closed and leaves this one.
-  const unfold = (card) => {
+  const alone = (card) => {
     for (const other of all(".card[open]", card.closest(".doc"))) if (other !== card) other.open = false;
+  };
+  const unfold = (card) => {
+    alone(card);
     card.open = true;
   };
 
@@ -48,7 +51,7 @@
       if (!doc.querySelector(".card[open]") && doc.querySelector(".lens").hidden) unlight(doc);
       return;
     }
-    for (const other of all(".card[open]", doc)) if (other !== card) other.open = false;
+    alone(card);
     unlight(doc);
     for (const mark of marksOf(card)) mark.classList.add("lit");
   };
@@ -102,7 +105,10 @@
       return;
     }
     const summary = event.target.closest(".card > summary");
-    if (summary) setTimeout(() => summary.parentElement.open && reveal(summary.parentElement));
+    if (!summary) return;
+    const card = summary.parentElement;
+    if (!card.open) alone(card); // the browser opens it after this
+    setTimeout(() => card.open && reveal(card));
   });
 
   document.addEventListener("toggle", (event) => {

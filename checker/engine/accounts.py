@@ -46,7 +46,7 @@ def accounts(story: Story, paragraph: Paragraph) -> Iterator[Account]:
             if (a := _closed(story, paragraph, at, run))
         ]
         missing = [account for account in found if _is_missed(account)]
-        if missing and not any(_sum(a.parts) == _value(whole) for a in found) and not _is_explained(story, missing[0]):
+        if missing and not any(_sum(a.parts) == whole.value for a in found) and not _is_explained(story, missing[0]):
             yield missing[0]
 
 
@@ -78,7 +78,7 @@ def _is_nested(paragraph: Paragraph, at: int, places: Sequence[int]) -> bool:
 def _may_be_part(story: Story, paragraph: Paragraph, at: int, whole: Frame) -> bool:
     """Tell whether a figure can be of the whole, and is none of another part ("four of them badly")."""
     frame = paragraph.frames[at]
-    if _value(frame) >= _value(whole) or not alike_or_bare(frame, whole, story.lexicon):
+    if frame.value >= whole.value or not alike_or_bare(frame, whole, story.lexicon):
         return False
     if frame.mention.partitive in {"including", "among"} or frame.bar("other-event"):
         return False
@@ -117,8 +117,8 @@ def _of_the(paragraph: Paragraph, at: int, run: Sequence[int]) -> str:
 
 
 def _is_missed(account: Account) -> bool:
-    whole, total = _value(account.whole), _sum(account.parts)
-    parts = [_value(part) for part in account.parts]
+    whole, total = account.whole.value, _sum(account.parts)
+    parts = [part.value for part in account.parts]
     if account.words == "of the":
         # "Of the 40, 12 were from Sorrel, nine from Varnholm and 16 from Tarn": the others are from elsewhere.
         return whole < total < whole * MUCH or are_transposed(whole, total)
@@ -139,16 +139,12 @@ def _is_explained(story: Story, account: Account) -> bool:
     row = [f for f in amounts if f.mention.block == account.whole.mention.block and f.order <= last][-MOST - 1 :]
     for size in range(2, len(row) + 1):
         total = _sum(row[-size:])
-        if any(_value(f) == total for f in amounts if f not in row[-size:]):
+        if any(f.value == total for f in amounts if f not in row[-size:]):
             return True
     near = [f for f in amounts if abs(f.mention.block - account.whole.mention.block) <= 1 and f is not account.whole]
     some = (group for size in (2, 3) for group in combinations(near[:TRIED], size))
-    return any(_sum(group) == _value(account.whole) and not set(group) <= set(account.parts) for group in some)
+    return any(_sum(group) == account.whole.value and not set(group) <= set(account.parts) for group in some)
 
 
 def _sum(frames: Sequence[Frame]) -> Decimal:
-    return sum(map(_value, frames), Decimal(0))
-
-
-def _value(frame: Frame) -> Decimal:
-    return frame.mention.quantity.value or Decimal(0)
+    return sum((one.value for one in frames), Decimal(0))

@@ -7,7 +7,6 @@ sum or difference, the one that it is with a slip of the hand is what it was mea
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations, pairwise
 
 from checker.engine.measures import is_rate
@@ -38,7 +37,7 @@ def looking_back(story: Story) -> Iterator[tuple[Frame, Frame]]:
     for frame in story.frames:
         if frame.block_role in BODY and _looks_back(story, frame):
             found = _antecedents(story, frame)
-            if len({_value(f) for f in found}) == 1 and not _is_known(story, frame):
+            if len({f.value for f in found}) == 1 and not _is_known(story, frame):
                 yield found[-1], frame
 
 
@@ -50,7 +49,7 @@ def _looks_back(story: Story, frame: Frame) -> bool:
         or mention.quantity.value is None
     ):
         return False
-    if mention.quantity.dimension == "count" and _value(frame) % 1:
+    if mention.quantity.dimension == "count" and frame.value % 1:
         return False
     if mention.role in NEVER | NOT_BACK or frame.bar(*FIRM) or is_rate(frame):
         return False
@@ -134,7 +133,7 @@ def _opens_sentence(story: Story, mention: Mention) -> bool:
 
 def _is_slip(story: Story, frame: Frame, first: Frame) -> bool:
     """Tell whether the definite figure is the first with a slip; a bare "all six" may be one or two off."""
-    a, b = _value(frame), _value(first)
+    a, b = frame.value, first.value
     lows = _lows(story, frame.mention.sentence)
     is_all = lows[max(0, frame.mention.at - 1)] == "all" or _opens_sentence(story, frame.mention)
     is_bare = frame.mention.quantity.dimension == "count" and frame.mention.thing is None and is_all
@@ -143,12 +142,12 @@ def _is_slip(story: Story, frame: Frame, first: Frame) -> bool:
 
 def _is_known(story: Story, frame: Frame) -> bool:
     """Tell whether the number stands elsewhere before or beside it, or is a sum or difference of figures before it."""
-    value, mention = _value(frame), frame.mention
+    value, mention = frame.value, frame.mention
     near = [f for f in within_reach(story, frame) if f is not frame and _is_one_unit(f, frame)]
     if any(f.mention.quantity.hard.contains(value) for f in near):
         return True
     since = mention.sentence - BACK - 2
-    before = [_value(f) for f in near if f.order < frame.order and f.mention.sentence >= since][-TRIED:]
+    before = [f.value for f in near if f.order < frame.order and f.mention.sentence >= since][-TRIED:]
     groups = (group for size in (2, SUMMANDS) for group in combinations(before, size))
     if any(sum(group) == value for group in groups) or any(abs(a - b) == value for a, b in combinations(before, 2)):
         return True
@@ -163,7 +162,3 @@ def _has_single(story: Story, frame: Frame) -> bool:
         if not SINGLES.isdisjoint(pairwise(lows)):
             return True
     return False
-
-
-def _value(frame: Frame) -> Decimal:
-    return frame.mention.quantity.value or Decimal(0)

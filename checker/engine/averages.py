@@ -51,9 +51,9 @@ def _average(story: Story, average: Frame) -> Iterator[Average]:
     around = within_reach(story, average)
     near = [f for f in around if last - BACK <= f.mention.sentence <= last and f is not average]
     near = [f for f in near if f.mention.quantity.value and f.mention.quantity.kind in KINDS]
-    counts = [f for f in near if f.mention.quantity.dimension == "count" and _value(f) > 1]
+    counts = [f for f in near if f.mention.quantity.dimension == "count" and f.value > 1]
     totals = [f for f in near if _is_total(story, f, average)]
-    pairs = [Average(average, t, n) for t in totals for n in counts if t is not n and _value(t) > _value(n)]
+    pairs = [Average(average, t, n) for t in totals for n in counts if t is not n and t.value > n.value]
     wide = [f for f in around if f.mention.quantity.value and _is_total(story, f, average)]
     giving = [pair for pair in pairs if _gives(pair)]
     if giving:
@@ -65,7 +65,7 @@ def _average(story: Story, average: Frame) -> Iterator[Average]:
 
 
 def _is_total(story: Story, frame: Frame, average: Frame) -> bool:
-    return alike(frame, average, story.lexicon) and _value(frame) > _value(average) * 2
+    return alike(frame, average, story.lexicon) and frame.value > average.value * 2
 
 
 def _gives(found: Average) -> bool:
@@ -76,10 +76,6 @@ def _gives(found: Average) -> bool:
 
 
 def _is_missed(found: Average) -> bool:
-    quotient = _value(found.total) / _value(found.number)
+    quotient = found.total.value / found.number.value
     even = rounded(quotient, place(found.average.mention.quantity))
-    return abs(quotient - even) <= quotient * CLOSE and is_slip(_value(found.average), even)
-
-
-def _value(frame: Frame) -> Decimal:
-    return frame.mention.quantity.value or Decimal(0)
+    return abs(quotient - even) <= quotient * CLOSE and is_slip(found.average.value, even)

@@ -145,8 +145,8 @@ def _is_exchanged(printed: Decimal, right: Decimal) -> bool:
 
 def _is_rest_of_many(frames: Sequence[Frame], result: Frame) -> bool:
     """Tell whether the result is what three or four of the figures leave or make up: 84 less 30, 12 and 9."""
-    values = [f.mention.quantity.value or Decimal(0) for f in frames][:12]
-    printed = result.mention.quantity.value or Decimal(0)
+    values = [f.value for f in frames][:12]
+    printed = result.value
     for size in (2, 3):
         for parts in combinations(values, size):
             if sum(parts, printed) in values or sum(parts, Decimal(0)) == printed:

@@ -45,7 +45,7 @@ def is_sum_with_others(story: Story, claim: Claim) -> bool:
 
 
 def _sum(frames: Iterable[Frame]) -> Decimal:
-    return sum((frame.mention.quantity.value or Decimal(0) for frame in frames), Decimal(0))
+    return sum((frame.value for frame in frames), Decimal(0))
 
 
 def _figures(story: Story, claim: Claim) -> Sequence[Frame]:

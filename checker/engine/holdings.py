@@ -127,7 +127,7 @@ def _is_near(whole: Frame, part: Frame) -> bool:
 
 
 def _exact(part: Frame, whole: Frame) -> Decimal:
-    return (part.mention.quantity.value or Decimal(0)) * HUNDRED / (whole.mention.quantity.value or Decimal(1))
+    return part.value * HUNDRED / (whole.mention.quantity.value or Decimal(1))
 
 
 def _gives(part: Frame, whole: Frame, share: Frame) -> bool:

@@ -81,8 +81,8 @@ def _is_before(frame: Frame, share: Frame) -> bool:
 def _pairs(story: Story, amounts: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
     """Yield part and whole of each two amounts of one kind; the part is bare or names the noun of the whole."""
     for a, b in combinations(amounts, 2):
-        part, whole = sorted((a, b), key=_value)
-        if alike(part, whole, story.lexicon) and _value(part) < _value(whole) and _are_of_one_noun(story, part, whole):
+        part, whole = sorted((a, b), key=lambda one: one.value)
+        if alike(part, whole, story.lexicon) and part.value < whole.value and _are_of_one_noun(story, part, whole):
             yield part, whole
 
 
@@ -98,11 +98,11 @@ def _is_given(story: Story, share: Frame) -> bool:
     printed = printed_share(share.mention.quantity)
     if printed is None:
         return True
-    near = [f for f in within_reach(story, share) if _value(f) and f.mention.quantity.dimension in AMOUNTS]
+    near = [f for f in within_reach(story, share) if f.value and f.mention.quantity.dimension in AMOUNTS]
     near = sorted(near, key=lambda f: abs(f.mention.sentence - share.mention.sentence))[:16]
     for a, b in combinations(near, 2):
         if alike(a, b, story.lexicon):
-            small, large = sorted((_value(a), _value(b)))
+            small, large = sorted((a.value, b.value))
             ratio = small * HUNDRED / large
             if any(printed.contains(value) for value in (ratio, HUNDRED - ratio, large * HUNDRED / small - HUNDRED)):
                 return True
@@ -111,9 +111,5 @@ def _is_given(story: Story, share: Frame) -> bool:
 
 def _misses(part: Frame, whole: Frame, share: Frame) -> bool:
     quantity = share.mention.quantity
-    exact = rounded(_value(part) * HUNDRED / _value(whole), place(quantity))
+    exact = rounded(part.value * HUNDRED / whole.value, place(quantity))
     return quantity.value is not None and is_slip(quantity.value, exact) and not point(exact).contains(quantity.value)
-
-
-def _value(frame: Frame) -> Decimal:
-    return frame.mention.quantity.value or Decimal(0)

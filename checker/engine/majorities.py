@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
 
 from checker.engine.changes import Change
@@ -45,8 +44,8 @@ def _votes(paragraph: Paragraph) -> list[Frame]:
 
 def _pairs(by: Frame, votes: Sequence[Frame]) -> Iterator[Change]:
     """Yield the first two if their difference comes near the majority, then all others that make it exactly."""
-    size = by.mention.quantity.value or Decimal(0)
-    values = [(frame, frame.mention.quantity.value or Decimal(0)) for frame in votes if frame is not by]
+    size = by.value
+    values = [(frame, frame.value) for frame in votes if frame is not by]
     for number, ((new, more), (old, less)) in enumerate(combinations(values, 2)):
         apart = more - less
         is_near = abs(apart - size) * FAR <= size or are_transposed(apart, size)

@@ -4,7 +4,6 @@ slowed by half a per cent in a month, to 2.6." That one percentage is exactly wh
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import combinations
 
 from checker.engine.arithmetic import meant
@@ -63,13 +62,9 @@ def _pair(rates: list[Frame], size: Frame, words: str) -> Change | None:
     value = size.mention.quantity.value
     first = size.mention.sentence - BACK
     near = [f for f in rates if f is not size and first <= f.mention.sentence <= size.mention.sentence]
-    pairs = [(a, b) for a, b in combinations(near, 2) if abs(_value(a) - _value(b)) == value]
+    pairs = [(a, b) for a, b in combinations(near, 2) if abs(a.value - b.value) == value]
     if len(pairs) != 1:
         return None
     old, new = pairs[0]
     before, after = meant(old.mention.quantity), meant(new.mention.quantity)
     return Change(old, new, size, "", None, before, after, Reason("apart", words)) if before and after else None
-
-
-def _value(frame: Frame) -> Decimal:
-    return frame.mention.quantity.value or Decimal(0)

@@ -85,17 +85,17 @@ def _has_third(paragraph: Paragraph, places: Sequence[int], b: int) -> bool:
 
 
 def _whole(story: Story, paragraph: Paragraph, parts: Sequence[Frame]) -> Frame | None:
-    total, largest = sum(map(_value, parts), Decimal(0)), max(map(_value, parts))
+    total, largest = sum((one.value for one in parts), Decimal(0)), max(one.value for one in parts)
     near = [f for f in within_reach(story, parts[0]) if f not in parts and _is_count(f)]
-    values = {_value(f) for f in near}
+    values = {f.value for f in near}
     if total in values or any(total + value in values for value in values):
         return None
     first, last = (frame.mention.sentence for frame in (parts[0], parts[-1]))
     around = [
         f for f in near if f.mention.block == paragraph.block.order and first - BACK <= f.mention.sentence <= last
     ]
-    wholes = [f for f in around if _value(f) > largest and _may_be_whole(f, parts)]
-    missing = [f for f in wholes if is_slip(_value(f), total) or _is_part_off(f, parts, total)]
+    wholes = [f for f in around if f.value > largest and _may_be_whole(f, parts)]
+    missing = [f for f in wholes if is_slip(f.value, total) or _is_part_off(f, parts, total)]
     return missing[0] if len(missing) == 1 and len(wholes) == 1 else None
 
 
@@ -108,8 +108,4 @@ def _may_be_whole(whole: Frame, parts: Sequence[Frame]) -> bool:
 
 
 def _is_part_off(whole: Frame, parts: Sequence[Frame], total: Decimal) -> bool:
-    return any(is_slip(_value(part), _value(part) + _value(whole) - total) for part in parts)
-
-
-def _value(frame: Frame) -> Decimal:
-    return frame.mention.quantity.value or Decimal(0)
+    return any(is_slip(part.value, part.value + whole.value - total) for part in parts)

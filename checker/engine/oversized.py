@@ -24,7 +24,7 @@ def oversized(story: Story) -> Iterator[tuple[Frame, Frame]]:
     for frame in story.frames:
         if frame.block_role in BODY and frame.order not in tied and _is_part(frame):
             wholes = [f for f in _before(story, frame) if _is_whole(f)]
-            if len({_value(f) for f in wholes}) == 1 and _value(wholes[0]) >= NEAR * _value(frame):
+            if len({f.value for f in wholes}) == 1 and wholes[0].value >= NEAR * frame.value:
                 yield wholes[-1], frame
 
 
@@ -32,7 +32,7 @@ def _is_part(frame: Frame) -> bool:
     mention = frame.mention
     is_count = mention.quantity.dimension == "count" and mention.quantity.kind == "exact" and mention.quantity.value
     is_free = mention.partitive == "of-them" or (mention.partitive == "of-the" and mention.whole is None)
-    return bool(is_count) and mention.role == "part" and is_free and frame.bar(*SAID) is None and _value(frame) >= 2
+    return bool(is_count) and mention.role == "part" and is_free and frame.bar(*SAID) is None and frame.value >= 2
 
 
 def _before(story: Story, part: Frame) -> Sequence[Frame]:
@@ -40,13 +40,13 @@ def _before(story: Story, part: Frame) -> Sequence[Frame]:
     counts = [f for f in within_reach(story, part) if f.order < part.order and f.mention.quantity.dimension == "count"]
     near = [f for f in counts if part.mention.block - f.mention.block <= 1]
     tops = [f.mention.quantity.hard.high for f in near if f.mention.role not in {"rate"}]
-    if any(top is None or top >= _value(part) for top in tops) or sum(map(_value, near)) >= 2 * _value(part):
+    if any(top is None or top >= part.value for top in tops) or sum(one.value for one in near) >= 2 * part.value:
         return []
     beside = [f for f in story.frames if f.mention.sentence == part.mention.sentence and f.order > part.order]
     if any(f.mention.role == "whole" for f in beside):
         return []
     titles = [f for f in counts if f.block_role not in BODY]
-    if any(_value(f) >= _value(part) for f in titles):
+    if any(f.value >= part.value for f in titles):
         return []
     return [
         f for f in near if part.mention.sentence - f.mention.sentence <= BACK and f.mention.block == part.mention.block
@@ -55,10 +55,6 @@ def _before(story: Story, part: Frame) -> Sequence[Frame]:
 
 def _is_whole(frame: Frame) -> bool:
     mention = frame.mention
-    is_plural = mention.quantity.kind in {"exact", "approx"} and _value(frame) >= FEW and mention.thing is not None
+    is_plural = mention.quantity.kind in {"exact", "approx"} and frame.value >= FEW and mention.thing is not None
     is_own = mention.role in {"total", "whole", "capacity"} and mention.role not in NEVER - {"capacity"}
     return is_plural and is_own and frame.bar(*SAID) is None
-
-
-def _value(frame: Frame) -> Decimal:
-    return frame.mention.quantity.value or Decimal(0)

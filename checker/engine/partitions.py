@@ -102,7 +102,7 @@ def _sum_start(story: Story, paragraph: Paragraph, at: int, whole: Frame) -> int
 
 def _without_whole(run: list[Frame], whole: Frame) -> list[Frame]:
     """Drop the whole said before its parts: "23 caps, 14 for the seniors and nine for the juniors, 23 in all"."""
-    values = [frame.mention.quantity.value or Decimal(0) for frame in run]
+    values = [frame.value for frame in run]
     is_whole = len(run) > 2 and values[0] in {whole.mention.quantity.value, sum(values[1:], Decimal(0))}
     return run[1:] if is_whole else run
 

@@ -72,7 +72,7 @@ def _can_be_whole(frame: Frame) -> bool:
 
 def _are_all_parts(story: Story, figures: Sequence[Frame]) -> bool:
     """Tell whether the figures add up to one that stands elsewhere, so that the first is a part as well."""
-    value = sum((f.mention.quantity.value or Decimal(0) for f in figures), Decimal(0))
+    value = sum((f.value for f in figures), Decimal(0))
     return any(f.mention.quantity.value == value for f in story.frames)
 
 

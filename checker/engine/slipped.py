@@ -28,19 +28,19 @@ FOREIGN = ("other-event", "earlier", "claim", "dispute", "correction", "exclusio
 def slipped(story: Story, printed: Frame) -> Frame | None:
     """Return the story's figure that *printed* is with a slip in it; None where there are two or nothing ties them."""
     quantity = printed.mention.quantity
-    if quantity.dimension not in DIMENSIONS or quantity.kind != "exact" or _value(printed) < LEAST:
+    if quantity.dimension not in DIMENSIONS or quantity.kind != "exact" or printed.value < LEAST:
         return None
     ties = [(_ties(story, printed, frame), frame) for frame in _candidates(story, printed)]
     best = max((rank for rank, _ in ties), default=(0, False))
     found = [frame for rank, frame in ties if rank == best and rank[0] >= _wanted(printed, frame)]
-    return found[0] if len({_value(frame) for frame in found}) == 1 else None
+    return found[0] if len({frame.value for frame in found}) == 1 else None
 
 
 def _candidates(story: Story, printed: Frame) -> Iterator[Frame]:
     for frame in story.frames:
         is_top = 0 <= frame.paragraph <= TOP or printed.block_role not in TITLES or _is_long(printed)
         if is_top and frame.block_role in BODY and _is_one_unit(frame, printed) and _is_current(frame):
-            if is_slip(_value(printed), _value(frame)):
+            if is_slip(printed.value, frame.value):
                 yield frame
 
 
@@ -77,7 +77,7 @@ def _count_one_noun(story: Story, a: Frame, b: Frame) -> bool:
 
 def _is_long(frame: Frame) -> bool:
     """Tell whether a number has digits enough that another one is hardly ever like it by chance."""
-    return len(significant(_value(frame))) >= LONG
+    return len(significant(frame.value)) >= LONG
 
 
 def _name_two_things(a: Frame, b: Frame) -> bool:
@@ -95,15 +95,11 @@ def _words(story: Story, sentence: int) -> frozenset[str]:
 def _others(story: Story, frame: Frame) -> frozenset[tuple[str, Decimal]]:
     """Return the other figures of the sentence, as dimension and value."""
     sentences = once(story, "figures of sentences", _by_sentence)
-    return frozenset(pair for pair in sentences[frame.mention.sentence] if pair[1] != _value(frame))
+    return frozenset(pair for pair in sentences[frame.mention.sentence] if pair[1] != frame.value)
 
 
 def _by_sentence(story: Story) -> Mapping[int, Sequence[tuple[str, Decimal]]]:
     found: dict[int, list[tuple[str, Decimal]]] = {}
     for frame in story.frames:
-        found.setdefault(frame.mention.sentence, []).append((frame.mention.quantity.dimension, _value(frame)))
+        found.setdefault(frame.mention.sentence, []).append((frame.mention.quantity.dimension, frame.value))
     return found
-
-
-def _value(frame: Frame) -> Decimal:
-    return frame.mention.quantity.value or Decimal(0)

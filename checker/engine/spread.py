@@ -33,14 +33,14 @@ def spreads(story: Story, paragraph: Paragraph) -> Iterator[Spread]:
     """Yield each row of parts that is a slip away from the one figure of its noun that can be its whole."""
     for run in _runs(story, paragraph):
         heads = {frame.mention.thing.head for frame in run if frame.mention.thing}
-        if len(heads) != 1 or max(map(_value, run)) < LARGE:
+        if len(heads) != 1 or max(one.value for one in run) < LARGE:
             continue
-        total = sum(map(_value, run), Decimal(0))
+        total = sum((one.value for one in run), Decimal(0))
         alikes = [f for f in within_reach(story, run[0]) if f not in run and alike(f, run[0], story.lexicon)]
-        if any(_value(f) == total for f in alikes):
+        if any(f.value == total for f in alikes):
             continue
-        wholes = [f for f in alikes if _is_whole(f, heads, run) and _is_exchanged(run, _value(f), total)]
-        if len({_value(f) for f in wholes}) == 1:
+        wholes = [f for f in alikes if _is_whole(f, heads, run) and _is_exchanged(run, f.value, total)]
+        if len({f.value for f in wholes}) == 1:
             yield Spread(wholes[0], run)
 
 
@@ -68,14 +68,13 @@ def _is_whole(frame: Frame, heads: set[str], run: Sequence[Frame]) -> bool:
     mention = frame.mention
     is_sure = mention.quantity.kind == "exact" and mention.role in {"total", "whole"}
     return (
-        is_sure and mention.thing is not None and mention.thing.head in heads and _value(frame) > max(map(_value, run))
+        is_sure
+        and mention.thing is not None
+        and mention.thing.head in heads
+        and frame.value > max(f.value for f in run)
     )
 
 
 def _is_exchanged(run: Sequence[Frame], whole: Decimal, total: Decimal) -> bool:
-    parts = (_value(part) for part in run)
+    parts = (part.value for part in run)
     return are_transposed(total, whole) or any(p >= LARGE and are_transposed(p, p + whole - total) for p in parts)
-
-
-def _value(frame: Frame) -> Decimal:
-    return frame.mention.quantity.value or Decimal(0)

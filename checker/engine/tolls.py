@@ -49,7 +49,7 @@ def _is_corrected(story: Story) -> bool:
 
 def value(frame: Frame) -> Decimal:
     """Return the printed number of a count, also of "at least 27"."""
-    return frame.mention.quantity.value or Decimal(0)
+    return frame.value
 
 
 def _live(story: Story) -> Iterator[Step]:

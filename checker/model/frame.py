@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from checker.model.mention import Mention, Reason
 from checker.model.span import Span
 from checker.model.values import NamedTuple
@@ -36,6 +38,11 @@ class Frame(NamedTuple):
     def block_role(self) -> str:
         """The role of the block that the figure stands in."""
         return self.mention.document.blocks[self.mention.block].role
+
+    @property
+    def value(self) -> Decimal:
+        """The number, where the figure is one; 0 for a range, a vague count or a bound without one."""
+        return self.mention.quantity.value or Decimal(0)
 
 
 class Link(NamedTuple):

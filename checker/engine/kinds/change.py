@@ -109,7 +109,7 @@ def _sized_twice(found: TwoSizes) -> Claim | None:
     computed = share(by, old) if by and old else None
     if printed is None or computed is None or found.new.mention.quantity.value is None:
         return None
-    by_value, new_value = found.by.mention.quantity.value or Decimal(0), found.new.mention.quantity.value
+    by_value, new_value = found.by.value, found.new.mention.quantity.value
     before = new_value - by_value if found.way == "up" else new_value + by_value
     spans = (found.percent.mention.span, found.by.mention.span, found.new.mention.span)
     return Claim(
@@ -152,7 +152,7 @@ def _is_repeated(story: Story, frame: Frame) -> bool:
 
 def _left(found: TwoSizes, before: Decimal) -> str:
     """Word the old figure that is not printed: "15 (27 less 12)"."""
-    new, by = (shown(frame.mention.quantity.value or Decimal(0)) for frame in (found.new, found.by))
+    new, by = (shown(frame.value) for frame in (found.new, found.by))
     return f"{shown(before)} ({new} {'less' if found.way == 'up' else 'and'} {by})"
 
 

@@ -58,7 +58,7 @@ def _news_claim(match: Match, start: Frame, days: Decimal) -> Claim:
     nth, is_week = match.figures["NTH"], "week" in match.words.lower()
     # A Sunday story may speak of the week that begins on Monday.
     reached = Interval(days // WEEK + 1, (days + 1) // WEEK + 1) if is_week else Interval(days, days + 1)
-    number = nth.mention.quantity.value or Decimal(0)
+    number = nth.value
     return Claim(
         check="day-count",
         premises=(Premise(nth.mention.span, "here"), Premise(start.mention.span, "first day")),

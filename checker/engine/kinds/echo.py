@@ -87,9 +87,7 @@ def _is_said(story: Story, title: Frame) -> bool:
     if any(_can_be(story, title, frame) for frame in others):
         return True
     if any(
-        _is_one_unit(a, title) and _fits(title, sign * _value(a) + _value(b))
-        for a, b in _pairs(others)
-        for sign in (1, -1)
+        _is_one_unit(a, title) and _fits(title, sign * a.value + b.value) for a, b in _pairs(others) for sign in (1, -1)
     ):
         return True
     return title.mention.quantity.dimension in {"percent", "ratio"} and _is_share(story, others, title)
@@ -110,7 +108,7 @@ def _is_share(story: Story, others: Sequence[Frame], title: Frame) -> bool:
     for a, b in _pairs(others):
         if not _are_like(a, b):
             continue
-        small, large = sorted((abs(_value(a)), abs(_value(b))))
+        small, large = sorted((abs(a.value), abs(b.value)))
         shares = {"up": large / small - 1, "down": 1 - small / large, "share": small / large}
         if any(_fits(title, shares[way] * _scale(title)) for way in ways):
             return True
@@ -122,7 +120,7 @@ def _are_like(a: Frame, b: Frame) -> bool:
     if {a.mention.quantity.kind, b.mention.quantity.kind} != {"exact"}:
         return False
     nouns = {frame.mention.thing.head for frame in (a, b) if frame.mention.thing}
-    return len(nouns) < 2 and all(_value(frame) % 1 == 0 for frame in (a, b) if frame.mention.quantity.unit is None)
+    return len(nouns) < 2 and all(frame.value % 1 == 0 for frame in (a, b) if frame.mention.quantity.unit is None)
 
 
 def _ways(story: Story, title: Frame) -> Sequence[str]:
@@ -146,11 +144,11 @@ def _can_be(story: Story, title: Frame, frame: Frame) -> bool:
     if a.dimension != b.dimension:
         return False
     if a.unit == b.unit:
-        return excuses(b, a) or _fits(title, _value(frame)) or _fits(frame, _value(title))
+        return excuses(b, a) or _fits(title, frame.value) or _fits(frame, title.value)
     sizes = factors(a.unit or "", story.lexicon), factors(b.unit or "", story.lexicon)
     if not sizes[0] or not sizes[1]:
         return True
-    mine, its = _value(title) * sizes[0][0], _value(frame) * sizes[1][0]
+    mine, its = title.value * sizes[0][0], frame.value * sizes[1][0]
     return abs(mine - its) <= SLACK * max(abs(mine), abs(its))
 
 
@@ -158,11 +156,7 @@ def _fits(title: Frame, value: Decimal) -> bool:
     """Tell whether a value, rounded as the figure is, gives it."""
     quantity = title.mention.quantity
     slack = quantity.granule / 2 if quantity.dimension != "ratio" else SLACK
-    return abs(abs(value) - abs(_value(title))) <= slack
-
-
-def _value(frame: Frame) -> Decimal:
-    return frame.mention.quantity.value or Decimal(0)
+    return abs(abs(value) - abs(title.value)) <= slack
 
 
 def _claim(title: Frame, told: Frame) -> Claim:
@@ -171,8 +165,8 @@ def _claim(title: Frame, told: Frame) -> Claim:
     return Claim(
         check="echo",
         premises=(Premise(here.span, "here"), Premise(there.span, "there")),
-        printed=Interval(_value(title) - half, _value(title) + half),
-        computed=point(_value(told)),
+        printed=Interval(title.value - half, title.value + half),
+        computed=point(told.value),
         place=title.block_role,
         result=there.words,
         proof=(Reason("headline and story", f"{here.words} / {there.words}"),),

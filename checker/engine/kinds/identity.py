@@ -74,7 +74,7 @@ def _two_sides(story: Story, split: str) -> Iterator[Sequence[Frame]]:
 
 def _is_likely(whole: Frame, parts: Sequence[Frame]) -> bool:
     """Tell whether the parts come near their whole; else some of it may be told in words, or it is one part."""
-    value, total = whole.mention.quantity.value or Decimal(0), _sum(parts)
+    value, total = whole.value, _sum(parts)
     if any(part.mention.quantity.value == value for part in parts):
         return False
     return min(value, total) >= NEAR * max(value, total) or are_transposed(value, total)
@@ -82,21 +82,21 @@ def _is_likely(whole: Frame, parts: Sequence[Frame]) -> bool:
 
 def _is_told_apart(story: Story, whole: Frame, parts: Sequence[Frame]) -> bool:
     """Tell of who belongs to no part: "There had been 53 defendants. One of them died last winter"."""
-    missing = (whole.mention.quantity.value or Decimal(0)) - _sum(parts)
+    missing = whole.value - _sum(parts)
     told = (f.mention for f in story.frames if f not in parts and f.mention.partitive)
     return any(mention.quantity.value == missing for mention in told)
 
 
 def _sum(parts: Sequence[Frame]) -> Decimal:
-    return sum((part.mention.quantity.value or Decimal(0) for part in parts), Decimal(0))
+    return sum((part.value for part in parts), Decimal(0))
 
 
 def _claim(name: str, wholes: Sequence[Frame], parts: Sequence[Frame]) -> Claim:
     """Accuse the whole, or the last part where the whole is given more than once."""
     whole, total = wholes[0], _sum(parts)
-    value = whole.mention.quantity.value or Decimal(0)
+    value = whole.value
     blamed = parts[-1] if len(wholes) > 1 else whole
-    right = (blamed.mention.quantity.value or Decimal(0)) + value - total if blamed is not whole else total
+    right = blamed.value + value - total if blamed is not whole else total
     others = [frame for frame in (whole, *parts) if frame is not blamed]
     return Claim(
         check="identity",

@@ -48,9 +48,7 @@ def _claim(label: str, cells: Mapping[str, Frame], total: str, weights: tuple[De
     if None in parts:
         return None
     known = [frame for frame in parts if frame]
-    value = sum(
-        (frame.mention.quantity.value or Decimal(0)) * weight for frame, weight in zip(known, weights, strict=True)
-    )
+    value = sum(frame.value * weight for frame, weight in zip(known, weights, strict=True))
     return Claim(
         check="league",
         premises=(Premise(cells[total].mention.number, "here"), *(Premise(f.mention.number, "part") for f in known)),

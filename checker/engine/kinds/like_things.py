@@ -41,7 +41,7 @@ def fits(name: str, frame: Frame) -> bool:
 
 def _total(story: Story, count: Frame, each: Frame) -> Frame | None:
     """Return the figure that is the product, else the first one with its digits; None without either."""
-    product = _base(story, each) * (count.mention.quantity.value or Decimal(0))
+    product = _base(story, each) * count.value
     same = [f for f in story.frames if _may_be_total(each, f) and significant(_base(story, f)) == significant(product)]
     return next((f for f in same if _base(story, f) == product), same[0] if same and product else None)
 

@@ -34,8 +34,8 @@ def claims(story: Story) -> Iterator[Claim]:
         by = match.figures["BY"]
         if top and _is_ballot(story, place, top[0]) and not _is_said(story, by):
             apart = {_apart(pair) for pair in told}
-            first = next((pair for pair in told if _apart(pair) == _value(by)), top[0])
-            if _value(by) in apart or _value(by) < _value(top[0].figures["MORE"]):
+            first = next((pair for pair in told if _apart(pair) == by.value), top[0])
+            if by.value in apart or by.value < top[0].figures["MORE"].value:
                 yield _claim(by, first)
 
 
@@ -58,7 +58,7 @@ def _is_said(story: Story, by: Frame) -> bool:
     """Tell whether the story gives that margin itself: "a majority of six"."""
     book = story.lexicon["margins"]
     for frame in story.frames:
-        if frame.paragraph >= 0 and frame.mention.quantity.value == _value(by) and _is_count("BY", frame):
+        if frame.paragraph >= 0 and frame.mention.quantity.value == by.value and _is_count("BY", frame):
             before = book.ending(story.sentences[frame.mention.sentence].tokens, frame.mention.at)
             if before and before.entry.id == "lead":
                 return True
@@ -66,11 +66,7 @@ def _is_said(story: Story, by: Frame) -> bool:
 
 
 def _apart(pair: Match) -> Decimal:
-    return abs(_value(pair.figures["MORE"]) - _value(pair.figures["LESS"]))
-
-
-def _value(frame: Frame) -> Decimal:
-    return frame.mention.quantity.value or Decimal(0)
+    return abs(pair.figures["MORE"].value - pair.figures["LESS"].value)
 
 
 def _claim(by: Frame, pair: Match) -> Claim:
@@ -78,7 +74,7 @@ def _claim(by: Frame, pair: Match) -> Claim:
     return Claim(
         check="margin",
         premises=(Premise(by.mention.span, "here"), *(Premise(vote.mention.span, "votes") for vote in votes)),
-        printed=point(_value(by)),
+        printed=point(by.value),
         computed=point(_apart(pair)),
         place=by.block_role,
         result=f"{_apart(pair)}",

@@ -37,7 +37,7 @@ def _claim(found: Partition, last: Frame) -> Claim | None:
     known = [interval for interval in parts if interval is not None]
     if printed is None or len(known) < len(parts):
         return None
-    value = sum((part.mention.quantity.value or Decimal(0) for part in found.parts), Decimal(0))
+    value = sum((part.value for part in found.parts), Decimal(0))
     return Claim(
         check="parts",
         premises=(Premise(last.mention.span, "here"), *(Premise(part.mention.span, "part") for part in found.parts)),
@@ -50,7 +50,7 @@ def _claim(found: Partition, last: Frame) -> Claim | None:
         proof=(found.reason,),
         slots={
             "sum": shown(value),
-            "parts": " + ".join(shown(part.mention.quantity.value or Decimal(0)) for part in found.parts),
+            "parts": " + ".join(shown(part.value) for part in found.parts),
         },
     )
 
@@ -68,7 +68,7 @@ def _is_likely(found: Partition) -> bool:
     if found.reason.name in {"sum", "rest"}:
         return True
     whole = found.whole.mention.quantity.value
-    value = sum((part.mention.quantity.value or Decimal(0) for part in found.parts), Decimal(0))
+    value = sum((part.value for part in found.parts), Decimal(0))
     if whole is None or value > whole * 2:
         return False
     if found.reason.name == "left" and value > whole * MUCH:

@@ -62,7 +62,7 @@ def _is_given(story: Story, share: Frame) -> bool:
     amounts = [f for f in near if f.mention.quantity.value and f.mention.quantity.dimension in AMOUNTS]
     parts = [f for f in amounts if f.mention.sentence == share.mention.sentence]
     return printed is not None and any(
-        printed.contains((part.mention.quantity.value or Decimal(0)) * HUNDRED / (whole.mention.quantity.value or 1))
+        printed.contains(part.value * HUNDRED / (whole.mention.quantity.value or 1))
         for part in parts
         for whole in amounts
         if whole is not part and whole.mention.block == share.mention.block and alike(part, whole, story.lexicon)

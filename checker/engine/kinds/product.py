@@ -78,7 +78,7 @@ def _off_by_tens(story: Story, paragraph: Paragraph, price: Frame, count: Frame)
     if not each or not number or number < 2:
         return None
     near = NEAR if price.mention.quantity.kind == "exact" else NEARBY
-    ratios = [((f.mention.quantity.value or Decimal(0)) / (each * number), f) for f in likes]
+    ratios = [(f.value / (each * number), f) for f in likes]
     if any(abs(ratio - 1) <= NEARBY for ratio, _ in ratios):
         return None
     found = [f for ratio, f in ratios if any(abs(ratio / tens - 1) <= near for tens in TENS)]
@@ -88,7 +88,7 @@ def _off_by_tens(story: Story, paragraph: Paragraph, price: Frame, count: Frame)
 def _claim(match: Match, price: Frame, total: Frame) -> Iterator[Claim]:
     count = match.figures.get("COUNT")
     printed = meant(total.mention.quantity)
-    each, value = price.mention.quantity.value or Decimal(0), total.mention.quantity.value or Decimal(0)
+    each, value = price.value, total.value
     number = count.mention.quantity.value if count else None
     times = number if number is not None else (value / each).to_integral_value(ROUND_HALF_UP) if each else Decimal(0)
     if printed is None or each <= 0 or times < 1:

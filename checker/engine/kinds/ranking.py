@@ -75,7 +75,7 @@ def _is_announced(story: Story, first: int) -> bool:
 
 
 def _value(entry: Entry) -> Decimal:
-    return entry.frame.mention.quantity.value or Decimal(0)
+    return entry.frame.value
 
 
 def _outlier(entries: Sequence[Entry]) -> int | None:

@@ -29,7 +29,7 @@ def claims(story: Story) -> Iterator[Claim]:
 
 def _are_near(rival: Rival) -> bool:
     """Tell whether the two can be rivals: a figure four times as large counts something else."""
-    values = [abs(frame.mention.quantity.value or Decimal(0)) for frame in (rival.value, rival.other)]
+    values = [abs(frame.value) for frame in (rival.value, rival.other)]
     return min(values) >= max(values) * NEAREST
 
 

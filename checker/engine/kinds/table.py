@@ -48,7 +48,7 @@ def _shows_a_slip(lines: Sequence[Line]) -> bool:
     if len(broken) != 1 or len(lines) < 3:
         return False
     missing = _missing(broken[0])
-    return any(are_transposed(_value(part), _value(part) + missing) for part in broken[0].parts)
+    return any(are_transposed(part.value, part.value + missing) for part in broken[0].parts)
 
 
 def is_loose(story: Story, grid: Grid, book: Book) -> bool:
@@ -120,7 +120,7 @@ def _claims(lines: Sequence[Line], suspects: Set[Span]) -> Iterator[Claim]:
     broken = [line for line in lines if not _claim(line, line.whole).holds]
     for line in lines:
         missed = abs(_missing(line))
-        is_likely = len(broken) < len(lines) or missed * FAR < _value(line.whole) or slipped(line)
+        is_likely = len(broken) < len(lines) or missed * FAR < line.whole.value or slipped(line)
         if line not in broken:
             yield _claim(line, line.whole)
         elif is_likely:
@@ -144,9 +144,9 @@ def accused(line: Line, broken: Sequence[Line], suspects: Set[Span]) -> Frame:
 def slipped(line: Line) -> list[Frame]:
     """List the figures with which the line adds up once two digits are exchanged, else once one digit is another."""
     missing = _missing(line)
-    right = [(part, _value(part) + missing) for part in line.parts] + [(line.whole, _value(line.whole) - missing)]
+    right = [(part, part.value + missing) for part in line.parts] + [(line.whole, line.whole.value - missing)]
     for is_slip in (are_transposed, differ_in_one_digit):
-        found = [frame for frame, value in right if is_slip(_value(frame), value)]
+        found = [frame for frame, value in right if is_slip(frame.value, value)]
         if found:
             return found
     return []
@@ -155,20 +155,20 @@ def slipped(line: Line) -> list[Frame]:
 def _claim(line: Line, blamed: Frame) -> Claim:
     """Claim that the figure to blame is what the others of its line leave for it."""
     is_whole = blamed is line.whole
-    value = sum(map(_value, line.parts), Decimal(0)) if is_whole else _value(blamed) + _missing(line)
+    value = sum((one.value for one in line.parts), Decimal(0)) if is_whole else blamed.value + _missing(line)
     others = [frame for frame in (line.whole, *line.parts) if frame is not blamed]
     related = [Premise(frame.mention.span, "total" if frame is line.whole else "part") for frame in others]
     return Claim(
         check="table",
         premises=(Premise(blamed.mention.span, "here"), *related),
-        printed=point(_value(blamed)),
+        printed=point(blamed.value),
         computed=point(value).widened(_rounding(line)),
         place=blamed.block_role,
         result=shown(value),
         proof=(Reason("table", line.name),),
         slots={
             "line": line.name,
-            "sum": shown(sum(map(_value, line.parts), Decimal(0))),
+            "sum": shown(sum((one.value for one in line.parts), Decimal(0))),
             "total": line.whole.mention.words,
             "difference": shown(abs(_missing(line))),
         },
@@ -177,11 +177,7 @@ def _claim(line: Line, blamed: Frame) -> Claim:
 
 def _missing(line: Line) -> Decimal:
     """Return what the parts lack: above 0 where the total is larger."""
-    return _value(line.whole) - sum(map(_value, line.parts), Decimal(0))
-
-
-def _value(frame: Frame) -> Decimal:
-    return frame.mention.quantity.value or Decimal(0)
+    return line.whole.value - sum((one.value for one in line.parts), Decimal(0))
 
 
 def _rounding(line: Line) -> Decimal:

@@ -117,7 +117,7 @@ def _computed(row: Row, a: Decimal | None, b: Decimal | None) -> Interval | None
 
 def _mistyped(row: Row, printed: Interval) -> Frame:
     """Return the one figure with which the row fits once two of its digits are exchanged, else the change."""
-    a, b = row.old.mention.quantity.value or Decimal(0), row.new.mention.quantity.value or Decimal(0)
+    a, b = row.old.value, row.new.value
     tried = [(row.old, other, b) for other in exchanges(a)] + [(row.new, a, other) for other in exchanges(b)]
     fitting = [f for f, old, new in tried if (made := _computed(row, old, new)) and not made.is_disjoint(printed)]
     return fitting[0] if len(fitting) == 1 else row.by

@@ -34,7 +34,7 @@ def _right(persons: Sequence[AgedPerson]) -> AgedPerson:
 
 
 def _age(person: AgedPerson) -> Decimal:
-    return person.age.mention.quantity.value or Decimal(0)
+    return person.age.value
 
 
 def _claim(person: AgedPerson, other: AgedPerson) -> Claim:

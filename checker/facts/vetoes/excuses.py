@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
 
 from checker.facts.frames import is_toll
@@ -178,7 +177,7 @@ def is_summand(figure: Frame, accused: Frame, lexicon: Lexicon) -> bool:
 def _adds_up(group: Sequence[Frame], accused: Frame) -> bool:
     """Tell whether the printed numbers add up to the accused one, or to what it was rounded from."""
     quantity = accused.mention.quantity
-    total = sum(f.mention.quantity.value or Decimal(0) for f in group)
+    total = sum(f.value for f in group)
     return quantity.value is not None and abs(total - quantity.value) <= (quantity.granule - 1) / 2
 
 

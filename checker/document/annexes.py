@@ -33,6 +33,7 @@ def _with(draft: Document, table: Document, labels: Labels) -> Document:
         blocks=draft.blocks + blocks,
         line_starts=line_starts(text),
         locators=draft.locators + tuple((at + start, name) for at, name in table.locators),
+        insets=draft.insets and draft.insets.ljust(len(text)),
         annexes=(*draft.annexes, Annex(table.name, start, line)),
     )
 

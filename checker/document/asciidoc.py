@@ -23,7 +23,7 @@ _CELL = re.compile(r"(?:(\d{1,3})?(?:\.(\d{1,3}))?[+*])?(?:[<^>.]{1,4})?[adehlms
 _COLUMNS = re.compile(r"cols\s*=\s*(?:\"([^\"]*)\"|([\d*,]+))")
 _ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
 _INLINE = re.compile(
-    r"(?P<foot>footnote:[\w-]*\[)(?P<note>[^\[\]]{0,2000})\]"
+    r"(?P<foot>footnote:[\w-]*\[)(?P<note>(?:[^\[\]]|\[[^\[\]]*\]){0,2000})\]"
     r"|(?P<link>(?:https?://|mailto:|link:|xref:)[^\s\[\]]{1,500}\[)(?P<words>[^\[\]]{0,500})\]"
     r"|<<[^<>,\n]{1,100}(?:,(?P<text>[^<>\n]{1,300}))?>>|image:[^\s:\[]{1,300}\[[^\]\n]{0,300}\]"
     r"|(?P<two>\*\*|__|``|##)(?=\S)(?:(?!(?P=two))[^\n]){1,300}?(?P=two)"
@@ -255,7 +255,8 @@ class _AsciiDoc(Linewise):
         start, end = match.span()
         kept = next((name for name in ("words", "text") if match.group(name)), None)
         if match.group("foot"):
-            self.notes.append((start, end, match.start("note"), match.end("note")))
+            self.notes.append((start, end, *match.span("note")))
+            self.inline(*match.span("note"))
         elif kept:
             self.canvas.fill(start, match.start(kept))
             self.canvas.fill(match.end(kept), end)

@@ -243,7 +243,7 @@ class _Latex(Linewise):
             return self._environment(name, start, end)
         if name in _ROLES:
             return self._titled(name, start, end)
-        if name in ("footnote", "footnotetext"):
+        if name in ("footnote", "footnotetext", "endnote"):
             self.awaited = _Group("note", 0, start, end)
             self.canvas.fill(start, end)
             return self._hidden_option(end)

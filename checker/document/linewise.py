@@ -10,9 +10,9 @@ from checker.document.canvas import Canvas
 from checker.document.captions import is_caption
 from checker.document.dateline import find_date
 from checker.document.factbox import boxed, boxed_table
+from checker.document.insets import NOTE, without
 from checker.document.lines import Line, split_lines
-from checker.document.mask import disjoint, masked
-from checker.document.reading import Piece, Reading, printed
+from checker.document.reading import Piece, Reading
 from checker.lexicon.book import Lexicon
 from checker.model.document import visible
 
@@ -23,7 +23,7 @@ class Linewise(ABC):
     """Goes over the lines of a draft; a format says in ``line`` what each is, and in ``inline`` what marks mean.
 
     ``run`` are the lines of the open paragraph, ``role``, ``level`` and ``label`` what it is. ``notes`` are footnotes
-    inside the text: (start, end, start of the words, their end).
+    in the line: (start, end, start of the words, their end).
     """
 
     def __init__(self, text: str, lexicon: Lexicon | None) -> None:
@@ -47,16 +47,18 @@ class Linewise(ABC):
             self.at += 1
             self.line(line)
         self.end()
-        self._place_notes()
+        notes = self._notes()
         prose = self.canvas.prose()
-        pieces = [self._captioned(piece, prose) for piece in self.canvas.pieces]
-        pieces = self._with_standfirst(sorted(pieces), prose)
+        bare = without(prose, notes)
+        pieces = [self._captioned(piece, bare) for piece in self.canvas.pieces]
+        pieces = self._with_standfirst(sorted(pieces), bare)
         body = min((piece.start for piece in pieces if piece.role == "paragraph"), default=len(prose))
         for rows in self.tables:
             cells = [cell for row in rows for cell in row]
             early = bool(cells) and cells[0].start < body
-            pieces += boxed_table(rows, prose, is_early=early) or cells
-        return Reading(self.text, prose, boxed(sorted(pieces), prose, ("list_item", "paragraph")), self.meta)
+            pieces += boxed_table(rows, bare, is_early=early) or cells
+        pieces = boxed(sorted(pieces), bare, ("list_item", "paragraph"))
+        return Reading(self.text, prose, [*pieces, *notes], self.meta)
 
     @abstractmethod
     def line(self, line: Line) -> None:
@@ -140,29 +142,9 @@ class Linewise(ABC):
             pieces[shown[1]] = piece._replace(role="standfirst")
         return pieces
 
-    def _place_notes(self) -> None:
-        """Make footnotes of those that end a block and hide the others: blocks do not stand in one another."""
-        if not self.notes:
-            return
-        notes = sorted(self.notes)
-        prose = masked(self.canvas.prose(), disjoint((start, end) for start, end, _, _ in notes))
-        pieces, self.canvas.pieces = sorted(self.canvas.pieces), []
-        at = 0
-        for piece in pieces:
-            span = printed(prose, piece.start, piece.end)
-            last = span.end if span else piece.start
-            self.canvas.pieces.append(piece._replace(end=last))
-            while at < len(notes) and notes[at][0] < piece.end:
-                self._note(notes[at], is_last=notes[at][0] >= last)
-                at += 1
-        for start, end, _, _ in notes[at:]:
-            self.canvas.hide(start, end)
-
-    def _note(self, note: tuple[int, int, int, int], *, is_last: bool) -> None:
-        start, end, first, last = note
-        if is_last:
-            self.canvas.add(first, last, "footnote")
+    def _notes(self) -> list[Piece]:
+        """Return the footnotes that stand in other pieces, and hide the marks around their words."""
+        for start, end, first, last in self.notes:
             self.canvas.hide(start, first)
             self.canvas.hide(last, end)
-        else:
-            self.canvas.hide(start, end)
+        return [Piece(first, last, NOTE) for _, _, first, last in self.notes if first < last]

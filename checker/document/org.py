@@ -19,7 +19,7 @@ _NOTE = re.compile(r"\[fn:[\w-]+\][ \t]*")
 _DRAWER = re.compile(r"[ \t]*:[\w-]+:[ \t]*\Z")
 _RULE = re.compile(r"[ \t]*-{5,}[ \t]*\Z")
 _INLINE = re.compile(
-    r"\[\[(?P<target>[^\[\]\n]{1,500})\](?:\[(?P<words>[^\[\]\n]{1,500})\])?\]|(?P<note>\[fn:[\w-]*(?::[^\[\]]{0,1000})?\])"
+    r"\[\[(?P<target>[^\[\]\n]{1,500})\](?:\[(?P<words>[^\[\]\n]{1,500})\])?\]|(?P<note>\[fn:[\w-]*(?::(?:[^\[\]]|\[[^\[\]]*\]|\[\[[^\[\]]*\]\[[^\[\]]*\]\]){0,2000})?\])"
     r"|(?<![\w*/_=~+])(?P<mark>[*/_=~+])(?=\S)[^*/_=~+\n]{0,300}[^\s*/_=~+](?P=mark)(?![\w*/_=~+])|\\\\[ \t]*$",
     re.MULTILINE,
 )
@@ -166,7 +166,9 @@ class _Org(Linewise):
         if colon < 0:
             self.canvas.hide(match.start(), match.end())
         else:
-            self.notes.append((match.start(), match.end(), match.start() + colon + 1, match.end() - 1))
+            start, end = match.start() + colon + 1, match.end() - 1
+            self.notes.append((match.start(), match.end(), start, end))
+            self.inline(start, end)
 
 
 def _is_end(words: str) -> bool:

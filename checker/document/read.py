@@ -8,8 +8,9 @@ from importlib import import_module
 
 from checker.document.dateline import dateline, find_date
 from checker.document.decode import declared_encoding, decode
+from checker.document.insets import parted
 from checker.document.lines import line_starts
-from checker.document.reading import Reading, to_blocks
+from checker.document.reading import Reading
 from checker.errors import InputError, UsageError
 from checker.lexicon.book import Lexicon
 from checker.model.document import Block, Document, visible
@@ -191,11 +192,11 @@ def _build(
         raise ValueError(
             f"{name}: {kind} gives {len(reading.prose)} code points of prose for {len(reading.text)} of text"
         )
-    blocks = to_blocks(reading.pieces, reading.prose)
+    prose, insets, blocks = parted(reading.pieces, reading.prose)
     return Document(
         name,
         reading.text,
-        reading.prose,
+        prose,
         kind,
         blocks,
         line_starts(reading.text),
@@ -203,6 +204,7 @@ def _build(
         dated or _date(reading, blocks, lexicon),
         locale or next((meta[key] for key in _LOCALE_KEYS if meta.get(key)), "en"),
         reading.locators,
+        insets=insets,
     )
 
 

@@ -30,7 +30,8 @@ class Reading(NamedTuple):
     """A draft in the terms of its format. ``text`` is what offsets count in: for a text file, what was decoded.
 
     ``prose`` has the same length: words as printed, markup as spaces, ``FILLER`` or ``TAIL``. ``pieces`` may come in
-    any order but do not overlap; a piece without a word in ``prose`` is dropped. ``meta`` has lower-case keys.
+    any order and do not overlap, but a footnote may stand in another; one without a word in ``prose`` is dropped.
+    ``meta`` has lower-case keys.
     """
 
     text: str

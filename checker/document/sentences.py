@@ -29,7 +29,7 @@ def sentences(document: Document, abbreviations: Book) -> tuple[Sentence, ...]:
     """
     found: list[Sentence] = []
     for block in document.blocks:
-        for start, end in _split(document.prose, block, abbreviations):
+        for start, end in _split(document.prose_of(block.span.start), block, abbreviations):
             found.append(Sentence(Span(start, end), block.order, len(found)))
     return tuple(found)
 

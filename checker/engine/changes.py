@@ -190,7 +190,7 @@ def _fits(name: str, frame: Frame) -> bool:
 def is_part_of_a_point(frame: Frame) -> bool:
     """Tell of "cut by half a point", where the half is none of the old figure."""
     mention = frame.mention
-    behind = mention.document.prose[mention.span.end : mention.span.end + 24].split()
+    behind = mention.document.prose_of(mention.span.start)[mention.span.end : mention.span.end + 24].split()
     return mention.quantity.dimension == "ratio" and "point" in [word.strip(".,;") for word in behind[:3]]
 
 

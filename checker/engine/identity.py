@@ -48,9 +48,10 @@ def _digest(text: str) -> str:
 def _context(document: Document, span: Span) -> str:
     """Return the figure and the words around it in its own block, in lower case, spaces evened out."""
     block = _block(document, span)
-    before = document.prose[max(block.start, span.start - _REACH) : span.start]
-    after = document.prose[span.end : min(block.end, span.end + _REACH)]
-    return " ".join([*_bare(before)[-NEAR:], *_words(document.prose[span.start : span.end]), *_bare(after)[:NEAR]])
+    prose = document.prose_of(span.start)
+    before = prose[max(block.start, span.start - _REACH) : span.start]
+    after = prose[span.end : min(block.end, span.end + _REACH)]
+    return " ".join([*_bare(before)[-NEAR:], *_words(prose[span.start : span.end]), *_bare(after)[:NEAR]])
 
 
 def _words(text: str) -> list[str]:

@@ -47,7 +47,7 @@ def in_one_unit(a: Frame, b: Frame, lexicon: Lexicon) -> tuple[Interval | None, 
 def is_rate(frame: Frame) -> bool:
     """Tell of "12 a day"; the 389 of "from 389 a week ago" is none, and "an average of 12" can be compared."""
     mention = frame.mention
-    behind = mention.document.prose[mention.span.end : mention.span.end + 24].split()
+    behind = mention.document.prose_of(mention.span.start)[mention.span.end : mention.span.end + 24].split()
     is_ago = bool({"ago", "earlier", "before"} & {word.strip(".,;") for word in behind[:3]})
     words = next((reason.words for reason in mention.reasons if reason.name == "role"), "")
     return mention.role == "rate" and not is_ago and "averag" not in words

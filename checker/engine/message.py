@@ -41,7 +41,7 @@ _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
 def _read(document: Document, span: Span) -> str:
     """Return the words as a reader sees them, without markup."""
-    return visible(document.prose[span.start : span.end]) or document.words(span)
+    return visible(document.prose_of(span.start)[span.start : span.end]) or document.words(span)
 
 
 def _quoting(template: str, name: str) -> str:

@@ -83,7 +83,7 @@ def _stamped(story: Story) -> Iterator[tuple[int, int]]:
 def _opens(story: Story, frame: Frame) -> bool:
     """Tell whether only marks stand before the figure in its block."""
     start = story.document.blocks[frame.mention.block].span.start
-    return not any(char.isalnum() for char in story.document.prose[start : frame.mention.span.start])
+    return not any(char.isalnum() for char in story.document.prose_of(start)[start : frame.mention.span.start])
 
 
 def _is_toll(frame: Frame) -> bool:

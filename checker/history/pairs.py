@@ -97,8 +97,8 @@ def _around(frame: Frame) -> list[str]:
     mention = frame.mention
     document = mention.document
     block = document.blocks[mention.block].span
-    before = _SENTENCE_END.split(document.prose[block.start : mention.span.start])[-1]
-    after = _SENTENCE_END.split(document.prose[mention.span.end : block.end], maxsplit=1)[0]
+    before = _SENTENCE_END.split(document.prose_of(block.start)[block.start : mention.span.start])[-1]
+    after = _SENTENCE_END.split(document.prose_of(block.start)[mention.span.end : block.end], maxsplit=1)[0]
     return [*_words(before)[-_NEAR:], *_words(after)[:_NEAR]]
 
 
@@ -154,7 +154,7 @@ def _likeness(a: Frame, b: Frame) -> float:
 def _sentence(frame: Frame) -> set[str]:
     document = frame.mention.document
     around = document.blocks[frame.mention.block].span
-    text = document.prose[around.start : around.end]
+    text = document.prose_of(around.start)[around.start : around.end]
     return {word for word in _words(text) if not any(char.isdigit() for char in word)}
 
 

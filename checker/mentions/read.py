@@ -47,7 +47,8 @@ def read_mentions(document: Document, lexicon: Lexicon) -> Reads:
     for sentence in sentences(document, lexicon["abbreviations"]):
         if sentence.block != block:
             block, in_quote = sentence.block, False
-        words = document.prose[sentence.span.start : sentence.span.end]
+        prose = document.prose_of(sentence.span.start)
+        words = prose[sentence.span.start : sentence.span.end]
         opened = in_quote
         in_quote = _quote_stays_open(words, in_quote)
         if may_hold_figure(words.lower(), lexicon):
@@ -71,7 +72,7 @@ def _tokens(document: Document, sentence: Sentence) -> tuple[Token, ...]:
     block = document.blocks[sentence.block].span
     if block.end - block.start > LONGEST_BLOCK:
         return ()
-    tokens = tokenize(document.prose, sentence.span.start, sentence.span.end)
+    tokens = tokenize(document.prose_of(sentence.span.start), sentence.span.start, sentence.span.end)
     figures = sum(token.text[0].isdecimal() for token in tokens)
     return tokens if figures <= MOST_IN_SENTENCE else ()
 
@@ -182,7 +183,7 @@ def _mention(
         reasons.append(modal)
     return Mention(
         document=document,
-        span=_phrase_span(scene, reading, phrase, status),
+        span=_phrase_span(document, scene, reading, phrase, status),
         number=scene.span(reading.number_start, reading.number_end),
         quantity=quantity,
         block=sentence.block,
@@ -209,11 +210,14 @@ def _mention(
     )
 
 
-def _phrase_span(scene: Scene, reading: Reading, phrase: NounPhrase, status: Status | None) -> Span:
+def _phrase_span(document: Document, scene: Scene, reading: Reading, phrase: NounPhrase, status: Status | None) -> Span:
     """Return the words that stand for the figure: bound, number, noun, and a status word that touches them."""
     end = max(reading.end, phrase.end if phrase.head >= 0 else reading.end)
     if status and status.how == "status word behind" and status.start <= phrase.end:
-        end = max(end, status.end)
+        behind = scene.span(end - 1, max(end, status.end))
+        # "24 people<ref>Of 30.</ref> killed": a note stands between.
+        if not document.insets[behind.start : behind.end].strip():
+            end = max(end, status.end)
     return scene.span(reading.start, end)
 
 

@@ -95,6 +95,9 @@ class Document(NamedTuple):
     ``dated`` is the date that front matter, dateline or option give; None without one (the clock never decides).
     ``locators`` names places of containers: (first offset, "paragraph 7, run 2"), ascending; empty for text.
     ``annexes`` are the files that stand behind the draft in ``text``, ascending.
+
+    Notes that stand inside a sentence or a list are blank in ``prose`` and read in ``insets``, where all else is blank;
+    it is as long, or "" without such a note. Their blocks come behind all others, and their figures too.
     """
 
     name: str
@@ -108,6 +111,7 @@ class Document(NamedTuple):
     locale: str = "en"
     locators: tuple[tuple[int, str], ...] = ()
     annexes: tuple[Annex, ...] = ()
+    insets: str = ""
 
     def line_col(self, offset: int) -> tuple[int, int]:
         """Return line and column in the file that holds *offset*, both from 1; the column counts code points."""
@@ -119,6 +123,10 @@ class Document(NamedTuple):
     def annex(self, offset: int) -> Annex | None:
         """Return the annex that holds *offset*, or None for the draft itself."""
         return next((annex for annex in reversed(self.annexes) if annex.start <= offset), None)
+
+    def prose_of(self, start: int) -> str:
+        """Return the prose that the printed character at *start* stands in: ``insets`` in a note, else ``prose``."""
+        return self.insets if self.insets and not self.insets[start].isspace() else self.prose
 
     def words(self, span: Span) -> str:
         """Return the printed words of *span*, as in the file."""

@@ -49,3 +49,10 @@ def meeting(items: Sequence[Item], span: Span, place: Callable[[Item], Span]) ->
     """Return the first of *items* that shares a code point with *span*; their places ascend and do not overlap."""
     at = bisect_right(items, span.start, key=lambda item: place(item).end)
     return items[at] if at < len(items) and place(items[at]).start < span.end else None
+
+
+def innermost(items: Sequence[Item], span: Span, place: Callable[[Item], Span]) -> Item | None:
+    """Return the smallest of *items* around the start of *span*, else the first that it meets, in any order."""
+    met = [item for item in items if place(item).overlaps(span)]
+    around = [item for item in met if place(item).start <= span.start]
+    return min(around, key=lambda item: place(item).end - place(item).start, default=met[0] if met else None)

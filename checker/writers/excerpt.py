@@ -7,9 +7,10 @@ from itertools import groupby
 
 from checker.model.document import FILLERS, Block
 from checker.model.report import DocumentReport, Place
-from checker.model.span import Span, meeting
+from checker.model.span import Span
 from checker.model.values import NamedTuple
 from checker.writers.cells import BLANK, Cell, columns, context, core_of, shortened, width_of
+from checker.writers.places import at_of
 from checker.writers.safe import disarmed, inert
 
 WIDTH = 100
@@ -68,11 +69,11 @@ def excerpt(report: DocumentReport, spans: Sequence[Span], width: int = WIDTH) -
 def around(report: DocumentReport, span: Span) -> tuple[int, int]:
     """Return the bounds of the sentence, of the row of a table, else of the line; always with *span* inside."""
     document = report.document
-    block = meeting(document.blocks, span, lambda block: block.span)
+    block = at_of(document, document.blocks, span, lambda block: block.span)
     row = row_of(report, block)
     if row:
         return row[0].start, row[-1].end
-    found = meeting(report.sentences, span, lambda sentence: sentence) or (block and block.span)
+    found = at_of(document, report.sentences, span, lambda sentence: sentence) or (block and block.span)
     if found:
         return min(found.start, span.start), max(found.end, span.end)
     end = document.text.find("\n", span.end)
@@ -96,9 +97,10 @@ def _cells(report: DocumentReport, spans: Sequence[Span]) -> list[Cell]:
     (low, high), (first, last) = around(report, spans[0]), _hull(spans)
     low, high = max(low, first - _REACH), min(max(high, last), last + _REACH)
     # Where a figure is all markup, the draft itself is shown.
-    hidden = any(not document.prose[s.start : s.end].strip(f" {FILLERS}") for s in spans)
-    text = inert((document.text if hidden else document.prose)[low:high])
-    block = next((b for b in document.blocks if b.span.overlaps(spans[0])), None)
+    prose = document.prose_of(first)
+    hidden = any(not prose[s.start : s.end].strip(f" {FILLERS}") for s in spans)
+    text = inert((document.text if hidden else prose)[low:high])
+    block = at_of(document, document.blocks, spans[0], lambda block: block.span)
     fences = set() if hidden else {span.start for span in row_of(report, block)[1:]}
     cells: list[Cell] = []
     for at, char in enumerate(text, low):

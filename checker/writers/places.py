@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from checker.model.document import Document
 from checker.model.frame import Frame
 from checker.model.report import DocumentReport, Place
-from checker.model.span import Span, meeting
+from checker.model.span import Item, Span, innermost, meeting
 from checker.model.values import NamedTuple
 from checker.writers.order import Row
 from checker.writers.safe import inert
@@ -25,6 +27,11 @@ def region(document: Document, span: Span) -> Region:
     line, column = document.line_col(span.start)
     last_line, last_column = document.line_col(span.end - 1)
     return Region(line, column, last_line, last_column + 1)
+
+
+def at_of(document: Document, items: Sequence[Item], span: Span, place: Callable[[Item], Span]) -> Item | None:
+    """Return which of *items* (blocks, sentences or figures) holds *span*: a note inside a sentence before that."""
+    return (innermost if document.insets else meeting)(items, span, place)
 
 
 def path_of(report: DocumentReport, span: Span) -> str:
@@ -60,12 +67,12 @@ def beside(row: Row) -> str:
 
 def where(report: DocumentReport, span: Span) -> str:
     """Name the part of the draft: "headline", "paragraph 4", "table 1, row 2, column 3"."""
-    frame = meeting(report.frames, span, lambda frame: frame.mention.span)
+    document = report.document
+    frame = at_of(document, report.frames, span, lambda frame: frame.mention.span)
     if frame:
         return where_is(frame)
-    blocks = report.document.blocks
-    block = meeting(blocks, span, lambda block: block.span)
-    return "" if block is None else _part(report.document, block.order, -1)
+    block = at_of(document, document.blocks, span, lambda block: block.span)
+    return "" if block is None else _part(document, block.order, -1)
 
 
 def where_is(frame: Frame) -> str:

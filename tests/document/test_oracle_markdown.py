@@ -100,7 +100,9 @@ lines = st.one_of(
 
 
 # GitHub strikes between two tildes, markdown-it also between more: rows of them are left out.
-texts = st.lists(lines, max_size=7).map("\n".join).filter(lambda text: not re.search("[^\n]~~~|~~~[^\n]", text))
+# A link in the words of an image ends the link around it by the specification's own parser, not by markdown-it.
+ODD = re.compile(r"[^\n]~~~|~~~[^\n]|!\[[^\n]*\[[^\n]*\]")
+texts = st.lists(lines, max_size=7).map("\n".join).filter(lambda text: not ODD.search(text))
 
 
 @settings(max_examples=300, deadline=None)

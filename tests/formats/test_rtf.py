@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from checker.errors import InputError
 from checker.model.document import Document, visible
 from tests.formats.outline import cells, read
 from tests.formats.rtffile import encoded, item, par, row, rtf
+
+_BLANKS = re.compile(" +")
 
 
 def opened(*paragraphs: str) -> Document:
@@ -16,8 +20,8 @@ def opened(*paragraphs: str) -> Document:
 
 
 def outline(document: Document) -> list[str]:
-    spans = [(block.role, document.prose[block.span.start : block.span.end]) for block in document.blocks]
-    return [f"{role}: {visible(words)}" for role, words in spans]
+    proses = [(block, document.prose_of(block.span.start)) for block in document.blocks]
+    return [f"{b.role}: {_BLANKS.sub(' ', visible(prose[b.span.start : b.span.end]))}" for b, prose in proses]
 
 
 def test_styles_name_headline_standfirst_headings_captions_quotes_and_lists() -> None:
@@ -77,13 +81,16 @@ def test_rows_are_a_table_and_what_stands_behind_ends_it() -> None:
     assert "paragraph: It rained." in outline(document)
 
 
-def test_a_note_at_the_end_of_a_paragraph_is_a_block_and_one_inside_is_left_out() -> None:
+def test_a_note_is_a_block_and_the_sentence_around_it_reads_on() -> None:
     note = r"{\super\chftn}{\footnote\pard Of 30 aboard.}"
     assert outline(opened(par(f"It killed 24 people.{note}"))) == [
         "paragraph: It killed 24 people.",
         "footnote: Of 30 aboard.",
     ]
-    assert outline(opened(par(f"It killed 24{note} people."))) == ["paragraph: It killed 24 people."]
+    assert outline(opened(par(f"It killed 24{note} people."))) == [
+        "paragraph: It killed 24 people.",
+        "footnote: Of 30 aboard.",
+    ]
 
 
 @pytest.mark.parametrize(

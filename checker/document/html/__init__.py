@@ -9,6 +9,7 @@ from checker.document.html.meta import read_meta
 from checker.document.html.roles import named
 from checker.document.html.tree import Tree
 from checker.document.html.walk import Walk
+from checker.document.insets import without
 from checker.document.reading import Reading
 from checker.lexicon.book import Lexicon
 
@@ -26,4 +27,5 @@ def read(text: str, lexicon: Lexicon | None = None, *, has_title: bool = False) 
     numbers = [content.region, content.headline] if is_outside else [content.region]
     walk.run(sorted(numbers, key=lambda n: tree.nodes[n].first))
     prose = "".join(walk.prose)
-    return Reading(text, prose, named(tree, walk.found, prose, lexicon, has_title=has_title), read_meta(tree))
+    pieces = named(tree, walk.found, without(prose, walk.notes), lexicon, has_title=has_title)
+    return Reading(text, prose, [*pieces, *walk.notes], read_meta(tree))

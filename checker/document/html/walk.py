@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterable
 
 from checker.document.entities import without_references
+from checker.document.html.content import is_notes
 from checker.document.html.context import Context, Contexts
 from checker.document.html.lexer import CLOSE, OPEN, TEXT
 from checker.document.html.tree import BLOCKS, Node, Tree
+from checker.document.insets import NOTE
 from checker.document.reading import Piece, blank
 from checker.model.document import FILLER, FILLERS
 from checker.model.values import NamedTuple
 
 _CDATA = "<![CDATA["
+_NOTED = frozenset(("label", "q", "small", "span", "sup"))
 _STRUCK = frozenset(("del", "s", "strike"))
 _EMPHASIS = frozenset(("b", "em", "i", "strong"))
 # "24<img>dead" are two words; all else that stands in the line may stand inside a number.
@@ -37,7 +40,10 @@ class Found(NamedTuple):
 
 
 class Walk:
-    """Goes over the events of a tree; ``prose`` and ``found`` grow."""
+    """Goes over the events of a tree; ``prose``, ``found`` and ``notes``, the footnotes inside a piece, grow.
+
+    ``open_notes`` are the open elements of such notes: node, start of the piece around it, start of the words.
+    """
 
     def __init__(self, tree: Tree, contexts: Contexts, left_out: frozenset[int]) -> None:
         self.tree = tree
@@ -55,6 +61,8 @@ class Walk:
         self.has_image = False
         self.figures = {node.parent for node in tree.nodes if node.name == "figcaption"}
         self.breaks: list[int] = []
+        self.notes: list[Piece] = []
+        self.open_notes: list[tuple[int, int, int]] = []
 
     def run(self, numbers: Iterable[int]) -> None:
         """Take in the elements of those numbers, which do not overlap, in text order; all else is blank."""
@@ -95,6 +103,8 @@ class Walk:
         if node.name in BLOCKS:
             self._break(node.inner, number)
             return at
+        if node.name in _NOTED and is_notes(self.tree.attributes(node)):
+            self.open_notes.append((number, self.piece, node.inner))
         self.emphasis += node.name in _EMPHASIS
         self.strong += node.name in ("b", "strong")
         if node.name == "br":
@@ -113,9 +123,17 @@ class Walk:
         if node.name in BLOCKS or number == 0:
             self._break(end, node.parent)
             return
+        if self.open_notes and self.open_notes[-1][0] == number:
+            self._note()
         self.emphasis -= node.name in _EMPHASIS
         self.strong -= node.name in ("b", "strong")
         self._tag(node.name, end, "\u201d")
+
+    def _note(self) -> None:
+        """End a note inside a sentence; one that holds blocks is no such note."""
+        _, piece, start = self.open_notes.pop()
+        if piece == self.piece and start < self.at and not self.open_notes:
+            self.notes.append(Piece(start, self.at, NOTE))
 
     def _tag(self, name: str, end: int, quote: str) -> None:
         width = end - self.at

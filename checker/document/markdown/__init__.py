@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.document.factbox import boxed
+from checker.document.insets import without
 from checker.document.lines import split_lines
 from checker.document.markdown.blocks import leaves
 from checker.document.markdown.definitions import without_definitions
@@ -37,7 +38,8 @@ def read(text: str, lexicon: Lexicon | None = None, *, has_title: bool = False) 
         namer.name(leaf, is_last=leaf is found[-1])
     prose = _join(text, namer.prose)
     meta = {field.key: text[field.start : field.end] for field in reversed(matter.fields)}
-    return Reading(text, prose, boxed(namer.pieces, prose, ("list_item",)), meta)
+    pieces = boxed(namer.pieces, without(prose, namer.notes), ("list_item",))
+    return Reading(text, prose, [*pieces, *namer.notes], meta)
 
 
 def _join(text: str, parts: Sequence[tuple[int, str]]) -> str:

@@ -35,17 +35,22 @@ class Image(NamedTuple):
 
 
 class Inline(NamedTuple):
-    """``prose`` as long as the source; images are blank in it. ``pairs`` are the marks of emphasis."""
+    """``prose`` as long as the source; images and notes are blank in it. ``pairs`` are the marks of emphasis.
+
+    ``notes`` are the words of "^[notes]" inside the text, with offsets.
+    """
 
     prose: str
     images: tuple[Image, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    notes: tuple[tuple[int, str], ...] = ()
 
 
 class _Bracket(NamedTuple):
     start: int
     is_image: bool
     runs: int
+    is_note: bool = False
 
 
 def label_of(words: str) -> str:
@@ -71,6 +76,7 @@ class _Scanner:
         self.brackets: list[_Bracket] = []
         self.images: list[Image] = []
         self.pairs: list[Pair] = []
+        self.notes: list[tuple[int, str]] = []
         self.numbers = 0
         self.no_link_before = 0
         self.ticks: dict[int, list[int]] | None = None
@@ -84,7 +90,7 @@ class _Scanner:
                 break
             at = self._step(match.group(), match.start())
         self._emphasise(0)
-        return Inline("".join(self.out), tuple(self.images), tuple(self.pairs))
+        return Inline("".join(self.out), tuple(self.images), tuple(self.pairs), tuple(self.notes))
 
     def _step(self, char: str, at: int) -> int:
         """Read what begins at *at* and return where to go on."""
@@ -182,13 +188,18 @@ class _Scanner:
         if note:
             self._fill(at, note.end(), " ")
             return note.end()
-        self.brackets.append(_Bracket(at, False, len(self.runs)))
+        is_note = self.source[at - 1 : at] == "^"
+        self.brackets.append(_Bracket(at, False, len(self.runs), is_note))
         return at + 1
 
     def _close(self, at: int) -> int:
         if not self.brackets:
             return at + 1
         bracket = self.brackets.pop()
+        # "^[1](#notes)" is a link that a house sets as a raised number.
+        if bracket.is_note and self.source[at + 1 : at + 2] not in ("(", "["):
+            self._note(bracket, at)
+            return at + 1
         if bracket.start < self.no_link_before and not bracket.is_image:
             return at + 1
         target = _TARGET.match(self.source, at + 1)
@@ -204,6 +215,14 @@ class _Scanner:
             # A link holds no other link: brackets before this one open none.
             self.no_link_before = bracket.start
         return end
+
+    def _note(self, bracket: _Bracket, at: int) -> None:
+        """Take the words of "^[words]" out of the sentence; one inside another goes with it."""
+        self._emphasise(bracket.runs)
+        start = bracket.start + 1
+        if not any(one.is_note for one in self.brackets):
+            self.notes.append((start, "".join(self.out[start:at])))
+        self._fill(bracket.start - 1, at + 1, " ")
 
     def _reference_end(self, bracket: _Bracket, at: int) -> int | None:
         if not self.labels:

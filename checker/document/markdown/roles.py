@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from checker.document.captions import is_caption
 from checker.document.dateline import find_date
 from checker.document.factbox import fact_lines, is_fact_box
+from checker.document.insets import NOTE
 from checker.document.markdown.inline import Inline, read_inline
 from checker.document.markdown.leaf import Leaf
 from checker.document.markdown.tables import cells
@@ -22,8 +23,9 @@ _SENTENCE_END = (".", "!", "?", "\u201d", '"')
 class Namer:
     """Goes through the leaves in text order; ``pieces`` and ``prose`` (offset and words) grow with each.
 
-    ``before`` is what the leaf before was, "image" for one of images alone. ``awaits_headline`` is true until the
-    headline was found, or where front matter gives none and the draft has no heading of the first level.
+    ``notes`` are the footnotes inside other pieces. ``before`` is what the leaf before was, "image" for one of images
+    alone. ``first_is_headline`` is true of the first leaf where front matter gives no headline and the draft has no
+    heading of the first level.
     """
 
     def __init__(
@@ -34,6 +36,7 @@ class Namer:
         self.lexicon = lexicon
         self.pieces: list[Piece] = []
         self.prose: list[tuple[int, str]] = []
+        self.notes: list[Piece] = []
         self.tables = 0
         self.before = "headline" if has_title else ""
         self.top_is_headline = True
@@ -61,7 +64,7 @@ class Namer:
         return "".join(parts)
 
     def _heading(self, leaf: Leaf) -> None:
-        self.prose.append((leaf.start, read_inline(self._source(leaf), self.labels).prose))
+        self._print(leaf.start, read_inline(self._source(leaf), self.labels))
         is_headline = self.first_is_headline or (leaf.level == 1 and self.top_is_headline)
         self.before = "headline" if is_headline else "heading"
         self.top_is_headline = self.top_is_headline and not is_headline
@@ -82,12 +85,7 @@ class Namer:
 
     def _table(self, leaf: Leaf) -> None:
         rows = [cells(self.text, start, end) for start, end in leaf.lines]
-        prose = [[read_inline(self.text[start:end], self.labels).prose for start, end in row] for row in rows]
-        self.prose.extend(
-            (start, words)
-            for row, line in zip(rows, prose, strict=True)
-            for (start, _), words in zip(row, line, strict=True)
-        )
+        prose = [[self._cell(start, end) for start, end in row] for row in rows]
         if is_fact_box(prose, is_early=not any(piece.role == "paragraph" for piece in self.pieces)):
             self.pieces.extend(_fact_box(rows, prose))
         else:
@@ -99,10 +97,19 @@ class Namer:
             self.tables += 1
         self.before = "table"
 
+    def _cell(self, start: int, end: int) -> str:
+        inline = read_inline(self.text[start:end], self.labels)
+        self._print(start, inline)
+        return inline.prose
+
+    def _print(self, start: int, inline: Inline) -> None:
+        self.prose.append((start, with_words(inline.prose, inline.notes)))
+        self.notes += [Piece(start + at, start + at + len(words), NOTE) for at, words in inline.notes if words]
+
     def _paragraph(self, leaf: Leaf, is_last: bool) -> None:
         source = self._source(leaf)
         inline = read_inline(source, self.labels)
-        self.prose.append((leaf.start, inline.prose))
+        self._print(leaf.start, inline)
         if inline.images and self._images(leaf, source, inline):
             return
         facts = fact_lines(inline.prose, [(start - leaf.start, end - leaf.start) for start, end in leaf.lines])
@@ -144,7 +151,7 @@ class Namer:
         if rest is not None and not is_below and not _is_emphasised(inline, last, len(source)):
             return False
         places = [(start, words) for image in inline.images for start, words in image.words]
-        self.prose[-1] = (leaf.start, _with_words(inline.prose, places))
+        self.prose[-1] = (leaf.start, with_words(inline.prose, sorted([*places, *inline.notes])))
         for start, words in places:
             self.pieces.append(Piece(leaf.start + start, leaf.start + start + len(words), "caption"))
         if rest is not None:
@@ -153,8 +160,8 @@ class Namer:
         return True
 
 
-def _with_words(prose: str, places: Sequence[tuple[int, str]]) -> str:
-    """Return *prose* with the words of images, which are blank in it, at their places."""
+def with_words(prose: str, places: Sequence[tuple[int, str]]) -> str:
+    """Return *prose* with the words of images and notes, which are blank in it, at their places."""
     parts, at = [], 0
     for start, words in places:
         parts += [prose[at:start], words]

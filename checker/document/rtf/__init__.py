@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.document.flow import Laid
+from checker.document.insets import joined, without
 from checker.document.naming import named
 from checker.document.reading import Piece, Reading, printed
 from checker.document.rtf.reader import read_source
@@ -19,7 +20,8 @@ def read(text: str, lexicon: Lexicon | None = None) -> Reading:
     if not text.startswith("{\\rtf"):
         raise InputError("is no RTF file: it does not begin with {\\rtf")
     found = read_source(text)
-    prose = "".join(found.prose)
+    whole = "".join(found.prose)
+    prose = without(whole, found.notes)
     pieces: list[Piece] = []
     for piece in sorted(found.pieces):
         span = printed(prose, piece.start, piece.end)
@@ -29,4 +31,4 @@ def read(text: str, lexicon: Lexicon | None = None) -> Reading:
     laid = Laid(prose, prose, pieces, frozenset(found.bold), (), ())
     prose, pieces = named(laid, lexicon)
     locators = tuple((piece.start, f"paragraph {at}") for at, piece in enumerate(pieces, 1))
-    return Reading(text, prose, pieces, {}, locators)
+    return Reading(text, joined(prose, whole, found.notes), [*pieces, *found.notes], {}, locators)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from checker.document.insets import NOTE
 from checker.document.reading import Piece
 from checker.document.rtf.words import LEFT_OUT, RAISED, SYMBOLS
 from checker.document.stylenames import role_of
@@ -31,11 +32,15 @@ class _State(NamedTuple):
 
 
 class Found:
-    """``prose`` has one character for each of the source; ``bold`` holds the starts of pieces all in bold."""
+    """``prose`` has one character for each of the source; ``bold`` holds the starts of pieces all in bold.
+
+    ``notes`` are footnotes inside the pieces.
+    """
 
     def __init__(self, length: int) -> None:
         self.prose = [FILLER] * length
         self.pieces: list[Piece] = []
+        self.notes: list[Piece] = []
         self.bold: set[int] = set()
 
 
@@ -283,16 +288,9 @@ class _Reader:
         self._add(Piece(self.start, at, "paragraph" if role in ("", "contents") else role, level))
 
     def _add(self, piece: Piece) -> None:
-        """Add a piece; notes at its end are pieces of their own, those inside a sentence are left out of it."""
-        end = piece.end
-        for start, stop in reversed(self.notes):
-            behind = "".join(self.found.prose[stop:end]).strip(FILLER + " \n\t.")
-            if behind:
-                self.found.prose[start:stop] = FILLER * (stop - start)
-            else:
-                self.found.pieces.append(Piece(start, stop, "footnote"))
-                end = start
-        self.found.pieces.append(piece._replace(end=max(end, piece.start + 1)))
+        """Add a piece, and the notes in it."""
+        self.found.notes += [Piece(start, stop, NOTE) for start, stop in self.notes if start < stop]
+        self.found.pieces.append(piece)
         if self.all_bold:
             self.found.bold.add(piece.start)
         self.start, self.notes, self.all_bold = -1, [], True

@@ -9,9 +9,10 @@ from itertools import groupby
 from checker.document.captions import is_caption
 from checker.document.dateline import find_date
 from checker.document.factbox import boxed, boxed_table
+from checker.document.insets import NOTE, without
 from checker.document.lines import Line, split_lines
 from checker.document.mask import disjoint, masked
-from checker.document.reading import Piece, Reading, printed
+from checker.document.reading import Piece, Reading
 from checker.document.titles import is_title
 from checker.document.wikitext.scan import Scan, scan
 from checker.document.wikitext.tables import read_table
@@ -31,7 +32,8 @@ def read(text: str, lexicon: Lexicon | None = None) -> Reading:
     reader.run()
     prose = masked(found.prose, disjoint(reader.hidden))
     meta = {"date": found.day} if found.day else {}
-    return Reading(text, prose, boxed(reader.pieces, prose, ("list_item",)), meta)
+    pieces = boxed(reader.pieces, without(prose, reader.notes), ("list_item",))
+    return Reading(text, prose, [*pieces, *reader.notes], meta)
 
 
 def _is_typed_title(piece: Piece) -> bool:
@@ -50,10 +52,9 @@ class _Reader:
         self.run_of_lines: list[Line] = []
         self.tables = self.item = 0
         self.is_top = self.is_top_of_body = True
-        self.shown: set[int] = set()
         self.cuts = sorted({(start, end) for start, end, _ in found.boxes} | set(found.galleries))
-        self.notes = sorted(found.notes)
-        blanks = disjoint([*self.cuts, *((start, end) for start, end, _, _ in found.notes)])
+        self.notes = [Piece(start, end, NOTE) for start, end in found.notes if start < end]
+        blanks = disjoint([*self.cuts, *found.notes])
         self.prose = "".join(_blanked(found.prose, blanks))
 
     def run(self) -> None:
@@ -66,7 +67,6 @@ class _Reader:
         while at < len(lines):
             at = self._line(lines, at)
         self._flush()
-        self._notes_in_lists()
 
     def _line(self, lines: list[Line], at: int) -> int:
         line = lines[at]
@@ -175,33 +175,15 @@ class _Reader:
         return before[0] <= at < before[1] or (at <= following[0] <= (line if line >= 0 else len(self.prose)))
 
     def _emit(self, start: int, end: int, role: str, level: int = 0, label: str = "") -> None:
-        """Add a piece, parted where a box or picture stands in it, and the references that end it."""
+        """Add a piece, parted where a box or picture stands in it."""
         at = start
         index = bisect_right(self.cuts, (start, -1))
         while index < len(self.cuts) and self.cuts[index][0] < end:
             self.pieces.append(Piece(at, self.cuts[index][0], role, level, label=label))
             at = max(at, self.cuts[index][1])
             index += 1
-        if at >= end:
-            return
-        span = printed(self.prose, at, end)
-        last = span.end if span else at
-        self.pieces.append(Piece(at, last, role, level, label=label))
-        index = bisect_right(self.notes, (last, -1))
-        while index < len(self.notes) and self.notes[index][0] < end:
-            self._note(index)
-            index += 1
-
-    def _note(self, index: int) -> None:
-        _, _, start, end = self.notes[index]
-        self.pieces.append(Piece(start, end, "footnote"))
-        self.shown.add(index)
-
-    def _notes_in_lists(self) -> None:
-        """Hide the references inside paragraphs: blocks do not stand in one another."""
-        for index, (start, end, _, _) in enumerate(self.notes):
-            if index not in self.shown:
-                self.hidden.append((start, end))
+        if at < end:
+            self.pieces.append(Piece(at, end, role, level, label=label))
 
 
 def _level(bare: str) -> int:

@@ -39,14 +39,14 @@ class Frame(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """``prose`` is as long as the text. ``notes`` are references: the whole, and the words in it.
+    """``prose`` is as long as the text. ``notes`` are the words of references.
 
     ``boxes`` are stretches that are blocks of their own, each with what it holds: role, label, start, end.
     ``quotes`` and ``galleries`` are stretches between the tags of those names.
     """
 
     prose: str
-    notes: list[tuple[int, int, int, int]]
+    notes: list[tuple[int, int]]
     boxes: list[tuple[int, int, tuple[Shown, ...]]]
     quotes: list[tuple[int, int]]
     galleries: list[tuple[int, int]]
@@ -74,7 +74,7 @@ class _Scanner:
         self.hidden: list[tuple[int, int]] = []
         self.fillers: list[tuple[int, int]] = []
         self.printed: list[tuple[int, str]] = []
-        self.notes: list[tuple[int, int, int, int]] = []
+        self.notes: list[tuple[int, int]] = []
         self.boxes: list[tuple[int, int, tuple[Shown, ...]]] = []
         self.spans: dict[str, list[tuple[int, int]]] = {"blockquote": [], "gallery": []}
         self.opened: dict[str, list[int]] = {"blockquote": [], "gallery": []}
@@ -137,7 +137,7 @@ class _Scanner:
         if close < 0 or "\n" in self.text[end:close]:
             return end
         self.hidden.append((start, end))
-        self.hidden.append((close, close + 1))
+        self.fillers.append((close, close + 1))
         return end
 
     def _tag(self, start: int) -> int:
@@ -174,7 +174,7 @@ class _Scanner:
             self._pop("<ref", end)
             self.hidden += [(frame.start, frame.inner), (start, end)]
             if not self.open["<ref"]:
-                self.notes.append((frame.start, end, frame.inner, start))
+                self.notes.append((frame.inner, start))
         else:
             self.hidden.append((start, end))
         return end

@@ -50,7 +50,7 @@ def _has_source(story: Story, block: int) -> bool:
 
 def _says(story: Story, sentence: Sentence) -> bool:
     """Tell whether a word of saying stands in the sentence, or a quotation, also where it holds no figure."""
-    prose = story.document.prose[sentence.span.start : sentence.span.end].lower()
+    prose = story.document.prose_of(sentence.span.start)[sentence.span.start : sentence.span.end].lower()
     if any(mark in prose for mark in '"“”'):
         return True
     book, words = story.lexicon["attributions"], prose.replace(",", " ").replace(".", " ").split()

@@ -50,7 +50,7 @@ def _is_far(story: Story, found: Share) -> bool:
     if whole.block == share.block or not part.quantity.value or not whole.quantity.value or not share.quantity.value:
         return False
     exact = part.quantity.value * HUNDRED / whole.quantity.value
-    behind = story.document.prose[share.span.end : share.span.end + TOTAL].lower()
+    behind = story.document.prose_of(share.span.start)[share.span.end : share.span.end + TOTAL].lower()
     is_other_total = "total" in behind and not is_slip(share.quantity.value, rounded(exact, place(share.quantity)))
     printed = printed_share(share.quantity)
     return is_other_total or (printed is not None and printed.contains(exact * 2))

@@ -89,7 +89,11 @@ def _first_in_block(link: Link, name: str) -> Reason | None:
 def _note(frame: Frame, name: str) -> Reason | None:
     """Return the cue if the figure's block opens as an editor's note."""
     block = frame.mention.document.blocks[frame.mention.block]
-    opening = frame.mention.document.prose[block.span.start : block.span.end][:40].lower().lstrip(" *_[(")
+    opening = (
+        frame.mention.document.prose_of(block.span.start)[block.span.start : block.span.end][:40]
+        .lower()
+        .lstrip(" *_[(")
+    )
     for word in ("correction", "clarification", "editor's note", "editor’s note", "an earlier version"):
         if opening.startswith(word):
             return Reason(name, word)

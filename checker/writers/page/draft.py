@@ -50,17 +50,20 @@ def parts(document: Document, marks: Marks) -> Iterator[Part]:
 def pieces(document: Document, start: int, end: int, marks: Marks) -> tuple[Piece, ...]:
     """Return the words of ``[start, end)`` as a reader sees them, cut at the marks in it."""
     found, at = [], start
+    prose = document.prose_of(start)
     for mark in marks.within(start, end):
+        if document.insets and document.prose_of(mark.span.start) is not prose:
+            continue  # a figure of a note inside this sentence, or of the sentence around this note
         low, high = max(mark.span.start, start), min(mark.span.end, end)
-        found += [Piece(read(document, at, low)), Piece(read(document, low, high) or document.text[low:high], mark)]
+        found += [Piece(read(prose, at, low)), Piece(read(prose, low, high) or document.text[low:high], mark)]
         at = high
-    found.append(Piece(read(document, at, end)))
+    found.append(Piece(read(prose, at, end)))
     return _trimmed([piece for piece in found if piece.text])
 
 
-def read(document: Document, start: int, end: int) -> str:
+def read(prose: str, start: int, end: int) -> str:
     """Return words without markup, white space as one blank."""
-    return _BLANK.sub(" ", visible(document.prose[start:end]))
+    return _BLANK.sub(" ", visible(prose[start:end]))
 
 
 def _trimmed(found: list[Piece]) -> tuple[Piece, ...]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from checker.model.report import DocumentReport, Finding, Place
+from checker.model.span import Span
 from checker.model.values import NamedTuple
 from checker.writers.excerpt import around, row_of
 from checker.writers.page.draft import Piece, pieces
 from checker.writers.page.marks import Mark, Marks
-from checker.writers.places import named
+from checker.writers.places import at_of, named
 
 _REACH = 280
 """Code points of a sentence on either side of the figures; the draft beside it has the rest."""
@@ -69,7 +70,7 @@ def _shown(group: Sequence[Place], marks: Marks) -> list[Mark]:
 
 def _cut(report: DocumentReport, start: int, end: int, marks: Marks) -> Iterator[Piece]:
     """Yield the pieces, with a bar between the cells of a row."""
-    block = next((b for b in report.document.blocks if b.span.start <= start < b.span.end), None)
+    block = at_of(report.document, report.document.blocks, Span(start, start + 1), lambda block: block.span)
     cells = [(max(c.start, start), min(c.end, end)) for c in row_of(report, block)] or [(start, end)]
     for at, (low, high) in enumerate(cells):
         if at:

@@ -64,8 +64,17 @@ def _runs(story: Story, paragraph: Paragraph, whole: Frame, places: Sequence[int
     for last in range(first, first + SENTENCES):
         run = [at for at in parts if paragraph.frames[at].mention.sentence <= last]
         is_new = run and paragraph.frames[run[-1]].mention.sentence == last
-        if is_new and 1 < len(run) <= MOST:
+        if is_new and 1 < len(run) <= MOST and not _is_broken(paragraph, run):
             yield run
+
+
+def _is_broken(paragraph: Paragraph, run: Sequence[int]) -> bool:
+    """Tell whether a count of something else stands before the last part, and may be what is missing.
+
+    "18 of them made for children. Eleven pairs could be matched; the other 21 are single."
+    """
+    between = [f for at, f in paragraph.frames.items() if run[0] < at < run[-1] and at not in run]
+    return any(f.mention.quantity.dimension == "count" and f.mention.role in {"total", "remainder"} for f in between)
 
 
 def _is_nested(paragraph: Paragraph, at: int, places: Sequence[int]) -> bool:
@@ -89,9 +98,19 @@ def _may_be_part(story: Story, paragraph: Paragraph, at: int, whole: Frame) -> b
 
 
 def _closed(story: Story, paragraph: Paragraph, at: int, run: Sequence[int]) -> Account | None:
-    words = _rest(story, paragraph, run) or _not(story, paragraph, run) or _of_the(paragraph, at, run)
     frames = [paragraph.frames[place] for place in run]
+    if not _count_one_thing(paragraph.frames[at], frames):
+        return None
+    words = _rest(story, paragraph, run) or _not(story, paragraph, run) or _of_the(paragraph, at, run)
     return Account(paragraph.frames[at], frames, words) if words else None
+
+
+def _count_one_thing(whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Tell whether a bare whole has parts that are bare too, or all of one noun that the first names."""
+    if whole.mention.thing or whole.mention.quantity.dimension != "count":
+        return True
+    named = [part.mention.thing.head for part in parts if part.mention.thing]
+    return not named or (len(set(named)) == 1 and parts[0].mention.thing is not None)
 
 
 def _rest(story: Story, paragraph: Paragraph, run: Sequence[int]) -> str:
@@ -143,7 +162,11 @@ def _is_explained(story: Story, account: Account) -> bool:
             return True
     near = [f for f in amounts if abs(f.mention.block - account.whole.mention.block) <= 1 and f is not account.whole]
     some = (group for size in (2, 3) for group in combinations(near[:TRIED], size))
-    return any(_sum(group) == account.whole.value and not set(group) <= set(account.parts) for group in some)
+    if any(_sum(group) == account.whole.value and not set(group) <= set(account.parts) for group in some):
+        return True
+    # "Of the Front's 74, the Ekta Party has 58 and its two allies 11 and five": the two are no seats.
+    fewer = (g for size in range(2, len(account.parts)) for g in combinations(account.parts, size))
+    return any(_sum(group) == account.whole.value for group in fewer)
 
 
 def _sum(frames: Sequence[Frame]) -> Decimal:

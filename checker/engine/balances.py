@@ -101,7 +101,18 @@ def _pairs(story: Story, paragraph: Paragraph, result: Frame, words: str) -> lis
     if value is None or (value < SMALL and len(before) > FEW):
         return []
     missing = [found for pair, found in made if set(pair) <= set(before) and _is_missed(found)]
-    return missing if len(missing) == 1 else []
+    return missing if len(missing) == 1 and not _is_parted(paragraph, missing[0], result) else []
+
+
+def _is_parted(paragraph: Paragraph, found: Change, result: Frame) -> bool:
+    """Tell whether "the other 21" may leave out more than the pair: "43 shoes, 18 for children. Eleven pairs ..."."""
+    if result.mention.role != "remainder":
+        return False
+    first = min(found.old.order, found.new.order)
+    others = (
+        f for f in paragraph.frames.values() if first < f.order < result.order and f not in (found.old, found.new)
+    )
+    return any(f.mention.quantity.dimension == "count" for f in others)
 
 
 def _reaches_on(story: Story, words: str) -> bool:

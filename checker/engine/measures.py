@@ -23,7 +23,7 @@ def alike(a: Frame, b: Frame, lexicon: Lexicon) -> bool:
 
 def alike_or_bare(part: Frame, whole: Frame, lexicon: Lexicon) -> bool:
     """Tell whether a part is an amount like its whole; "4,500 of the park's 18,000 hectares" leaves out the unit."""
-    is_bare = part.mention.quantity.dimension == "count" and part.mention.thing is None
+    is_bare = part.mention.quantity.dimension == "count" and part.mention.thing is None and part.value <= whole.value
     return alike(part, whole, lexicon) or (is_bare and whole.mention.quantity.dimension in MEASURED)
 
 

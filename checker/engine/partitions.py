@@ -83,8 +83,15 @@ def _summed(story: Story, paragraph: Paragraph) -> Iterator[Partition]:
         begin = _sum_start(story, paragraph, at, whole)
         if begin is not None and paragraph.low(begin - 1) in {",", "–", "—", "-", "("}:
             run = _without_whole(run_before(story, paragraph, begin - 1, whole), whole)
-            if len(run) > 1:
+            if len(run) > 1 and not _counts_its_parts(whole, run):
                 yield Partition(whole, run, (), Reason("sum", whole.mention.words), "strong")
+
+
+def _counts_its_parts(whole: Frame, run: Sequence[Frame]) -> bool:
+    """Tell of "172 km/h and 149, which made three stations above 150": a number of places, not of what they have."""
+    thing = whole.mention.thing
+    nouns = {part.mention.thing.head for part in run if part.mention.thing}
+    return thing is not None and thing.head not in nouns and whole.value < min(part.value for part in run)
 
 
 def _sum_start(story: Story, paragraph: Paragraph, at: int, whole: Frame) -> int | None:

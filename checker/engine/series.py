@@ -103,6 +103,8 @@ def befores(story: Story, nths: Sequence[Nth]) -> Iterator[Before]:
     yield from _scored(story, nths)
     for paragraph in paragraphs(story) if nths else ():
         for match in find(paragraph, story.lexicon["ordinals"], ["before-it"], fits):
+            if paragraph.low(match.start - 1) == "of":
+                continue  # "one of the three failed" counts nothing before
             for nth in nths:
                 if _speaks_of(story, paragraph, match, nth):
                     count = match.figures["COUNT"]

@@ -73,8 +73,11 @@ def _chunk_start(tokens: Sequence[Token], at: int) -> int:
 
 
 def _opening(tokens: Sequence[Token]) -> int:
-    """Return the length of the opening adverbial, 0 if the first comma comes late."""
+    """Return the length of the opening adverbial, 0 if the first comma or bracket comes late.
+
+    "The week before (29 September to 5 October) it was 38 killed and 94 injured."
+    """
     for at in range(min(OPENING, len(tokens))):
-        if tokens[at].low == ",":
+        if tokens[at].low in {",", "("}:
             return at
     return 0

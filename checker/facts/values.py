@@ -119,9 +119,15 @@ def _magnitudes(a: Quantity, b: Quantity) -> tuple[Decimal | None, Decimal | Non
 def is_slip(a: Decimal, b: Decimal) -> bool:
     """Tell whether one of two values is the other with a slip of the hand: digits exchanged, one changed, a zero lost.
 
-    One changed digit counts from three digits on: 23 and 28 are simply two numbers, 122 and 112 are not.
+    One changed digit counts from three digits on and at one place: 23 and 28 are simply two numbers, 122 and 112 are
+    not; 48 runs and 48.5 overs are two.
     """
-    return is_magnitude_slip(a, b) or is_transposition(*_whole(a, b)) or _is_one_digit_off(*_whole(a, b))
+    is_one_off = _decimals(a) == _decimals(b) and _is_one_digit_off(*_whole(a, b))
+    return is_magnitude_slip(a, b) or is_transposition(*_whole(a, b)) or is_one_off
+
+
+def _decimals(value: Decimal) -> int:
+    return max(0, -int(value.as_tuple().exponent))
 
 
 def _whole(a: Decimal, b: Decimal) -> tuple[Decimal, Decimal]:

@@ -102,9 +102,14 @@ def _partitive_head(scene: Scene, index: int) -> bool:
 
 
 def partitive_behind(scene: Scene, start: int, end: int, phrase: NounPhrase) -> Role | None:
-    """Read "seven of the dead", "four of them", "12 of those arrested", "nine among the injured"."""
+    """Read "seven of the dead", "four of them", "12 of those arrested", "nine among the injured".
+
+    "28,600 of these breakfasts" names what it is of.
+    """
     for at in (end, phrase.end):
         low, following = scene.low(at), scene.low(at + 1)
+        if low == "of" and following in {"these", "those"} and _is_plural(scene, at + 2):
+            return Role("part", f"{low} {following}", "of-the", _status_after(scene, at + 1))
         if low in {"of", "among"} and following in {"them", "whom", "these", "those", "which", "us"}:
             return Role("part", f"{low} {following}", "of-them", _status_after(scene, at + 2))
         if low in {"of", "among"} and (scene.tag(at + 1) == "determiner" or scene.is_figure(at + 1)) and at == end:
@@ -112,6 +117,12 @@ def partitive_behind(scene: Scene, start: int, end: int, phrase: NounPhrase) -> 
         if low == "among" and scene.tag(at + 1) == "determiner":
             return Role("part", f"{low} {following}", "of-the", _status_after(scene, at + 1))
     return None
+
+
+def _is_plural(scene: Scene, at: int) -> bool:
+    """Tell of a plural noun without a status of its own."""
+    low = scene.low(at)
+    return scene.tag(at) == "" and low.isalpha() and low.endswith("s") and scene.status_at(at) is None
 
 
 def _status_after(scene: Scene, at: int) -> str:
@@ -138,8 +149,9 @@ def partitive_before(scene: Scene, start: int, end: int, phrase: NounPhrase) -> 
         at -= 1
     words = f"{scene.low(at - 2)} {scene.low(at - 1)}"
     if words in {"of whom", "among them", "of them", "of these", "of those", "among whom", "among these", "of which"}:
-        if was and words.startswith("of"):
-            return None  # "the oldest of them is 101"
+        opens = at == 2 or scene.tag(at - 3) in {"mark", "conjunction"}
+        if words.startswith("of") and (was or not opens):
+            return None  # "the oldest of them is 101", "the oldest of them 101"
         return Role("part", words, "including" if words.startswith("among") else "of-them")
     return _among_the_status(scene, at) or _of_the_number(scene, at)
 

@@ -17,9 +17,9 @@ MONTH_OR_DAY = frozenset({"date", "time"})
 
 
 def is_definite(scene: Scene, start: int) -> bool:
-    """Tell of "the 24", "all 24", "those 24", "all of the 24", also before a bound word."""
+    """Tell of "the 24", "all 24", "those 24", "all of the 24", also before a bound word; "the last nine" are some."""
     at = start
-    while scene.low(at - 1) in {"other", "remaining", "same", "first", "last"}:
+    while scene.low(at - 1) in {"other", "remaining", "same"}:
         at -= 1
     if scene.low(at - 1) == "all" and scene.low(at - 2) == "in":
         return False  # "in all 122 posts will go" adds up and does not look back

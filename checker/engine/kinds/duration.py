@@ -11,8 +11,9 @@ from checker.engine.arithmetic import shown
 from checker.engine.check import Check
 from checker.engine.distant_spans import distant
 from checker.engine.elapsed import DAY, Instant, elapsed, lay, meant_length
+from checker.engine.loose_spans import loose_spans
 from checker.engine.moments import day_of, moment_of
-from checker.engine.spans import FIRM, LOOSE, SLIP, Lasting, near_by
+from checker.engine.spans import EXCUSE, FIRM, LOOSE, SLIP, Lasting, near_by
 from checker.facts.story import Story
 from checker.facts.values import is_transposition
 from checker.model.claim import Claim, Premise
@@ -31,6 +32,10 @@ def claims(story: Story) -> Iterator[Claim]:
     groups: dict[int, list[Lasting]] = {}
     for found in chain(near_by(story), distant(story)):
         groups.setdefault(found.length.order, []).append(found)
+    tied = {order for order, group in groups.items() if any(found.tie != EXCUSE for found in group)}
+    for found in loose_spans(story):
+        if found.length.order not in tied:
+            groups.setdefault(found.length.order, []).append(found)
     for group in groups.values():
         claim = _best(story, group)
         if claim:

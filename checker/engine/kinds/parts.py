@@ -26,8 +26,17 @@ def claims(story: Story) -> Iterator[Claim]:
     for found in partitions(story):
         tried = [claim for whole in (found.whole, *found.others) if (claim := _claim(found, whole))]
         holding = [claim for claim in tried if claim.holds]
-        if holding or (tried and _is_likely(found) and not is_sum_with_others(story, tried[0])):
+        is_excused = bool(tried) and (is_sum_with_others(story, tried[0]) or _is_last_named(story, found))
+        if holding or (tried and _is_likely(found) and not is_excused):
             yield (holding or tried)[0]
+
+
+def _is_last_named(story: Story, found: Partition) -> bool:
+    """Tell of "14 men, nine convicted and four acquitted. The fourteenth had died": an ordinal has the rest."""
+    left = found.whole.value - sum((part.value for part in found.parts), Decimal(0))
+    block = found.whole.mention.block
+    nths = [f for f in story.frames if f.mention.block == block and f.mention.quantity.dimension == "ordinal"]
+    return left == 1 and any(f.value == found.whole.value for f in nths)
 
 
 def _claim(found: Partition, last: Frame) -> Claim | None:

@@ -30,6 +30,8 @@ def claims(story: Story) -> Iterator[Claim]:
         if found.share.mention.quantity.dimension == "percent":
             tried = [claim for whole in found.wholes if (claim := _claim(found, whole))]
             holding = [claim for claim in tried if claim.holds][:1]
+            if tried and not holding and _has_its_share(story, tried[0], found.share):
+                continue
             is_excused = (
                 found.strength == "weak" and not holding and (_is_given(story, found.share) or _is_far(story, found))
             )
@@ -67,6 +69,16 @@ def _is_given(story: Story, share: Frame) -> bool:
         for whole in amounts
         if whole is not part and whole.mention.block == share.mention.block and alike(part, whole, story.lexicon)
     )
+
+
+def _has_its_share(story: Story, claim: Claim, share: Frame) -> bool:
+    """Tell whether another percentage of the sentence is what part and whole make.
+
+    "Turnout rose to 57.0 per cent from 53.4 per cent two weeks before: 141,702 of the 248,600 on the roll".
+    """
+    beside = [f for f in story.frames if f.mention.sentence == share.mention.sentence and f is not share]
+    printed = [printed_share(f.mention.quantity) for f in beside if f.mention.quantity.dimension == "percent"]
+    return any(one is not None and not one.is_disjoint(claim.computed) for one in printed)
 
 
 def _claim(found: Share, last: Frame) -> Claim | None:

@@ -17,7 +17,8 @@ from checker.model.values import NamedTuple
 
 # Before 1753 the English-speaking world counted days by another calendar.
 FIRST_YEAR = 1753
-NEAR = 100
+NEAR, AHEAD = 100, 45
+"""Days from the draft within which a date without a year is of the nearest one; fewer where it lies ahead."""
 A_YEAR = 370
 WEEK = 7
 
@@ -85,7 +86,7 @@ def _by_document(story: Story, dated: Dated, today: date) -> Iterator[Claim]:
     days = sorted((d for d in days if abs((d - today).days) <= A_YEAR), key=lambda day: abs((day - today).days))
     if not days or _other_year(story, dated, today.year):
         return
-    is_near = abs((days[0] - today).days) <= NEAR
+    is_near = -NEAR <= (days[0] - today).days <= AHEAD
     fitting = [day for day in days if day.weekday() == dated.weekday]
     day = days[0] if is_near or not fitting else fitting[0]
     reason = Reason("date of the draft", today.isoformat())

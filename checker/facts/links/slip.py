@@ -44,6 +44,7 @@ def _never_repeated(pool: Pool, roles: Collection[str], name: str) -> Iterator[L
         if frame.block_role not in roles or not _is_usable(frame, frame) or _is_said_again(pool.frames, frame):
             continue
         top = [f for f in pool.frames if 0 <= f.paragraph < TOP and f.block_role in BODY and _may_be(f, frame)]
+        top = [f for f in top if _shares_noun(pool, f, frame) or not _is_one_apart(f, frame)]
         told = _likeliest(top, frame) or (_exchanged(pool, frame, roles == TITLES))
         if told:
             yield Link(name, "same", told[0], frame, (_proof(told[0], frame),))
@@ -69,6 +70,11 @@ def _exchanged(pool: Pool, frame: Frame, needs_noun: bool) -> Sequence[Frame]:
     told = [f for f in pool.frames if f.block_role in BODY and _is_one_unit(f, frame) and _is_exchanged(f, frame)]
     told = [f for f in told if not needs_noun or _shares_noun(pool, f, frame)]
     return told if len({f.mention.quantity.value for f in told}) == 1 else []
+
+
+def _is_one_apart(a: Frame, b: Frame) -> bool:
+    """Tell of "287 for six" and "chasing 288": the number next to it is as often what is needed to beat it."""
+    return abs(a.value - b.value) == 1
 
 
 def _is_exchanged(figure: Frame, accused: Frame) -> bool:

@@ -29,7 +29,7 @@ def find(pool: Pool) -> Iterator[Link]:
 def _is_of_another_noun(part: Frame, whole: Frame) -> bool:
     """Tell of "three reports, 1,100 pages of them": a measure of them, no part."""
     one, two = part.mention.thing, whole.mention.thing
-    if part.mention.partitive != "of-them" or one is None or two is None or one.head == two.head:
+    if part.mention.partitive not in {"of-them", "of-the"} or one is None or two is None or one.head == two.head:
         return False
     return not (one.family and two.family)
 

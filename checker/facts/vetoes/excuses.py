@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from checker.facts.frames import is_toll
@@ -17,6 +18,7 @@ from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
 
 SUMMANDS = 6
+ROUNDED = Decimal("0.5")
 MANY = 300
 """In a list of hundreds of tolls none is the restated one; to hold each against all would take for ever."""
 JOINED_SINGLE = frozenset(
@@ -30,6 +32,10 @@ def equal_in_lede(link: Link, pool: Pool) -> Reason | None:
     if not disagree(link):
         return None
     headline = link.second.mention.quantity
+    for frame in pool.frames if link.second.mention.thing and link.second.mention.thing.head == "point" else ():
+        gap = frame.mention.quantity
+        if gap.dimension == "points" and abs(frame.value - link.second.value) <= ROUNDED:
+            return Reason("an equal gap", frame.mention.words)  # "ahead by five points", of 4.9 percentage points
     for frame in _top(link, pool):
         other = frame.mention.role == "earlier" or bars_of(frame, "earlier", "other-event", "other-day")
         same = excuses(frame.mention.quantity, headline) and not points_differ(frame.mention.quantity, headline)

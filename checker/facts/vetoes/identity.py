@@ -99,11 +99,23 @@ def place(link: Link, pool: Pool) -> Reason | None:
     here = link.second.mention.place
     if here is None or not disagree(link):
         return None
+    if _is_in_a_row(link.second, pool):
+        return Reason("a row of places", pool.document.words(here))
     name = link.second.mention.document.words(here).lower()
     top = [b for b in pool.document.blocks if b.role in {"headline", "standfirst"}]
     first = pool.document.blocks[link.first.mention.block]
     named = any(name in pool.document.words(b.span).lower() for b in [*top, first])
     return None if named else Reason("another place", pool.document.words(here))
+
+
+def _is_in_a_row(frame: Frame, pool: Pool) -> bool:
+    """Tell of "71 people died in Ocaral, 43 in Mirabel and 13 in Tres Rios": each has a place of its own."""
+    words = frame.mention.document.words
+    beside = [f.mention for f in pool.by_sentence.get(frame.mention.sentence, ()) if f is not frame and f.mention.place]
+    bare = [m.place for m in beside if m.quantity.dimension == "count" and m.thing is None]
+    return frame.mention.place is not None and any(
+        place and words(place) != words(frame.mention.place) for place in bare
+    )
 
 
 def local_totals(link: Link, pool: Pool) -> Reason | None:

@@ -32,7 +32,7 @@ def claims(story: Story) -> Iterator[Claim]:
     groups: dict[int, list[Lasting]] = {}
     for found in chain(near_by(story), distant(story)):
         groups.setdefault(found.length.order, []).append(found)
-    tied = {order for order, group in groups.items() if any(found.tie != EXCUSE for found in group)}
+    tied = {order for order, group in groups.items() if any(f.tie != EXCUSE and _claim(story, f) for f in group)}
     for found in loose_spans(story):
         if found.length.order not in tied:
             groups.setdefault(found.length.order, []).append(found)

@@ -108,7 +108,7 @@ def _is_parted(paragraph: Paragraph, found: Change, result: Frame) -> bool:
     """Tell whether "the other 21" may leave out more than the pair: "43 shoes, 18 for children. Eleven pairs ..."."""
     if result.mention.role != "remainder":
         return False
-    first = min(found.old.order, found.new.order)
+    last = max(found.old.order, found.new.order)
     others = (
         f for f in paragraph.frames.values() if first < f.order < result.order and f not in (found.old, found.new)
     )

@@ -109,9 +109,7 @@ def _is_parted(paragraph: Paragraph, found: Change, result: Frame) -> bool:
     if result.mention.role != "remainder":
         return False
     last = max(found.old.order, found.new.order)
-    others = (
-        f for f in paragraph.frames.values() if first < f.order < result.order and f not in (found.old, found.new)
-    )
+    others = (f for f in paragraph.frames.values() if last < f.order < result.order)
     return any(f.mention.quantity.dimension == "count" for f in others)
 
 

@@ -7,9 +7,10 @@ accused only if none do, and a slip of the hand lies between.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from checker.engine.measures import alike_or_bare, is_rate
 from checker.engine.paragraphs import END, Paragraph
@@ -59,7 +60,8 @@ def _is_amount(frame: Frame) -> bool:
 def _runs(story: Story, paragraph: Paragraph, whole: Frame, places: Sequence[int]) -> Iterator[list[int]]:
     """Yield the parts behind a whole up to the end of its own sentence, of the next and of the one after."""
     first = whole.mention.sentence
-    parts = [at for at in places if _may_be_part(story, paragraph, at, whole)]
+    near = takewhile(lambda at: paragraph.frames[at].mention.sentence < first + SENTENCES, places)
+    parts = [at for at in near if _may_be_part(story, paragraph, at, whole)]
     parts = [at for at in parts if not _is_nested(paragraph, at, parts)]
     for last in range(first, first + SENTENCES):
         run = [at for at in parts if paragraph.frames[at].mention.sentence <= last]
@@ -79,9 +81,9 @@ def _is_broken(paragraph: Paragraph, run: Sequence[int]) -> bool:
 
 def _is_nested(paragraph: Paragraph, at: int, places: Sequence[int]) -> bool:
     """Tell of the "three of them" of "27 were taken to hospital, three of them badly hurt": a part of the part."""
-    sentence = paragraph.frames[at].mention.sentence
-    before = [place for place in places if place < at and paragraph.frames[place].mention.sentence == sentence]
-    return paragraph.frames[at].mention.partitive == "of-them" and bool(before)
+    part = paragraph.frames[at].mention
+    is_behind = (place < at and paragraph.frames[place].mention.sentence == part.sentence for place in places)
+    return part.partitive == "of-them" and any(is_behind)
 
 
 def _may_be_part(story: Story, paragraph: Paragraph, at: int, whole: Frame) -> bool:
@@ -129,7 +131,7 @@ def _not(story: Story, paragraph: Paragraph, run: Sequence[int]) -> str:
 
 def _of_the(paragraph: Paragraph, at: int, run: Sequence[int]) -> str:
     """Return "of the" before the whole where three parts or more follow in its sentence, "and" before the last."""
-    start = max(start for start in paragraph.starts if start <= at)
+    start = paragraph.starts[bisect_right(paragraph.starts, at) - 1]
     end = paragraph.lows.index(END, at)
     is_row = len(run) > 2 and run[-1] < end and "and" in paragraph.lows[paragraph.ends[run[-2]][0] : run[-1]]
     return "of the" if is_row and paragraph.low(start) == "of" and at - start <= OPENING else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -64,6 +65,6 @@ def _bare(text: str) -> list[str]:
 
 
 def _block(document: Document, span: Span) -> Span:
-    """Return the smallest block around *span*; the span itself where there is none."""
-    around = [block.span for block in document.blocks if block.span.covers(span)]
-    return min(around, key=lambda block: block.end - block.start, default=span)
+    """Return the block around *span*; the span itself where there is none. Blocks stand in text order."""
+    at = bisect_right(document.blocks, span.start, key=lambda block: block.span.start) - 1
+    return document.blocks[at].span if at >= 0 and document.blocks[at].span.covers(span) else span

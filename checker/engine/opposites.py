@@ -6,9 +6,9 @@ figure near that is their sum, alone or with a third part, excuses them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from checker.engine.measures import is_rate
 from checker.engine.paragraphs import END, Paragraph
@@ -37,10 +37,10 @@ def opposed(story: Story, paragraph: Paragraph) -> Iterator[Pair]:
     """Yield each two opposed parts whose one whole misses their sum by a slip."""
     places = [at for at, frame in sorted(paragraph.frames.items()) if _is_count(frame)]
     sides = {at: side for at in places if (side := _side(story, paragraph, at))} if len(places) > 2 else {}
-    for a, b in combinations(sides, 2):
+    for a, b in _near(paragraph, list(sides)):
         (split, one), (other_split, two) = sides[a], sides[b]
         parts = paragraph.frames[a], paragraph.frames[b]
-        if split == other_split and one != two and _are_near(paragraph, a, b) and not _has_third(paragraph, places, b):
+        if split == other_split and one != two and not _has_third(paragraph, places, b):
             whole = _whole(story, paragraph, parts)
             if whole:
                 yield Pair(whole, parts, f"{split}: {one} and {two}")
@@ -69,9 +69,12 @@ def _breaks(paragraph: Paragraph, at: int) -> bool:
     return paragraph.lows[at] in BREAKS or at in paragraph.inside
 
 
-def _are_near(paragraph: Paragraph, a: int, b: int) -> bool:
-    between = paragraph.lows[paragraph.ends[a][0] : b]
-    return len(between) <= APART and between.count(END) <= 1
+def _near(paragraph: Paragraph, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield each two places that few words and at most one end of a sentence part."""
+    for number, a in enumerate(places):
+        end = paragraph.ends[a][0]
+        behind = places[number + 1 : bisect_right(places, end + APART)]
+        yield from ((a, b) for b in behind if paragraph.lows[end:b].count(END) <= 1)
 
 
 def _has_third(paragraph: Paragraph, places: Sequence[int], b: int) -> bool:

@@ -145,8 +145,9 @@ def _opener(story: Story, paragraph: Paragraph, at: int) -> int:
         return behind if not is_hyphen(paragraph, behind) else len(paragraph.lows)
     near = range(behind, min(behind + PREDICATE, len(paragraph.lows)))
     stop = next((i for i in near if i in paragraph.inside or paragraph.lows[i] in {":", END, ",", "(", "."}), behind)
-    is_first = not any(place < at and stop - place < LAST for place in paragraph.frames)
-    return stop if paragraph.low(stop) == ":" and is_first else behind
+    if paragraph.low(stop) != ":" or any(place in paragraph.frames for place in range(stop - LAST + 1, at)):
+        return behind
+    return stop
 
 
 def _divided(story: Story, paragraph: Paragraph) -> Iterator[Partition]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from checker.engine.moments import day_of, moment_of
 from checker.engine.paragraphs import Paragraph, paragraphs
 from checker.facts.story import Story
 from checker.lexicon.book import Lexicon
-from checker.model.document import Token
 from checker.model.frame import Frame
 from checker.model.values import NamedTuple
 
@@ -34,10 +33,14 @@ def same_persons(story: Story) -> Iterator[tuple[AgedPerson, ...]]:
     found = [person for paragraph in paragraphs(story) for person in _in(story, paragraph)]
     if len(found) < 2:
         return
-    fulls = {(person.first, person.last) for person in found if person.first}
+    fulls: dict[str, set[str]] = {}
+    for person in found:
+        if person.first:
+            fulls.setdefault(person.last, set()).add(person.first)
+    bearers = _bearers(story, {person.last for person in found if not person.first})
     groups: dict[tuple[str, str], list[AgedPerson]] = {}
     for person in found:
-        key = (person.first, person.last) if person.first else _full(story, person.last, fulls)
+        key = (person.first, person.last) if person.first else _full(person.last, fulls, bearers[person.last])
         if key:
             groups.setdefault(key, []).append(person)
     for group in groups.values():
@@ -45,17 +48,21 @@ def same_persons(story: Story) -> Iterator[tuple[AgedPerson, ...]]:
             yield tuple(sorted(group, key=lambda person: person.age.order))
 
 
-def _full(story: Story, last: str, fulls: set[tuple[str, str]]) -> tuple[str, str] | None:
+def _full(last: str, fulls: Mapping[str, set[str]], bearers: set[str]) -> tuple[str, str] | None:
     """Return the one full name that ends in this surname; None where the draft names two who bear it."""
-    named = {key for key in fulls if key[1] == last}
-    bearers = {first for sentence in story.sentences for first in _firsts(sentence.tokens, last)}
-    return next(iter(named)) if len(named) == 1 and bearers <= {first for first, _ in named} else None
+    firsts = fulls.get(last, set())
+    return (next(iter(firsts)), last) if len(firsts) == 1 and bearers <= firsts else None
 
 
-def _firsts(tokens: Sequence[Token], last: str) -> Iterator[str]:
-    for before, token in pairwise(tokens):
-        if token.low.removesuffix("'s").removesuffix("’s") == last and before.text[:1].isupper():
-            yield before.low
+def _bearers(story: Story, surnames: set[str]) -> Mapping[str, set[str]]:
+    """Return the words with a capital that stand before each of the surnames."""
+    found: dict[str, set[str]] = {last: set() for last in surnames}
+    for sentence in story.sentences if surnames else ():
+        for before, token in pairwise(sentence.tokens):
+            last = token.low.removesuffix("'s").removesuffix("’s")
+            if last in found and before.text[:1].isupper():
+                found[last].add(before.low)
+    return found
 
 
 def _in(story: Story, paragraph: Paragraph) -> Iterator[AgedPerson]:

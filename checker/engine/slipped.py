@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from checker.engine.content import content
 from checker.engine.once import once
+from checker.engine.reach import within_sitting
 from checker.engine.slips import is_slip
 from checker.facts.frames import BODY, TITLES
 from checker.facts.pool import NEVER
@@ -39,7 +40,7 @@ def slipped(story: Story, printed: Frame) -> Frame | None:
 
 
 def _candidates(story: Story, printed: Frame) -> Iterator[Frame]:
-    for frame in story.frames:
+    for frame in within_sitting(story, printed):
         is_top = 0 <= frame.paragraph <= TOP or printed.block_role not in TITLES or _is_long(printed)
         if is_top and frame.block_role in BODY and _is_one_unit(frame, printed) and _is_current(frame):
             is_next = abs(printed.value - frame.value) == 1 and not _count_one_noun(story, printed, frame)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -14,12 +15,16 @@ from checker.model.values import NamedTuple
 NEVER = frozenset({"rate", "capacity", "target", "comparison"})
 STAMP = 9
 SERIES = 3
+MANY = 300
+"""In a list of hundreds of tolls none is the restated one; to hold each against all would take for ever."""
+NEAREST = 20
 
 
 class Pool(NamedTuple):
     """Counts by where they stand and what they count; every tuple in text order.
 
     ``by_status`` and ``by_head`` hold the body's counts (paragraphs, quotes, list items) by status and by head noun.
+    ``named`` is the text of headline and standfirst in lower case.
     ``stamped`` holds the blocks of a live blog: those that open with a clock time, where three or more do.
     """
 
@@ -34,6 +39,7 @@ class Pool(NamedTuple):
     by_status: dict[str, tuple[Frame, ...]]
     by_head: dict[str, tuple[Frame, ...]]
     by_sentence: dict[int, tuple[Frame, ...]]
+    named: tuple[str, ...]
     stamped: frozenset[int]
 
     def figures(self, frame: Frame) -> tuple[Frame, ...]:
@@ -69,6 +75,7 @@ def make_pool(document: Document, sentences: Sequence[Sentence], frames: Sequenc
         by_status=_grouped((f.mention.status, f) for f in body),
         by_head=_grouped((f.mention.thing.head if f.mention.thing else None, f) for f in body),
         by_sentence=_grouped_by_sentence(counts),
+        named=tuple(document.words(b.span).lower() for b in document.blocks if b.role in TITLES),
         stamped=_stamped(document),
     )
 
@@ -85,6 +92,12 @@ def _opens_with_time(document: Document, block: Block) -> bool:
     opening = visible(document.prose[block.span.start : block.span.start + STAMP]).lstrip()
     hour, mark, minute = opening[:5].replace(":", ".").partition(".")
     return bool(mark) and hour.isdecimal() and minute[:2].isdecimal()
+
+
+def before(figures: Sequence[Frame], order: int) -> Sequence[Frame]:
+    """Return those of *figures*, which are in text order, that stand before the place *order*; of many the nearest."""
+    at = bisect_left(figures, order, key=lambda frame: frame.order)
+    return figures[max(0, at - NEAREST) if len(figures) > MANY else 0 : at]
 
 
 def is_total(frame: Frame) -> bool:

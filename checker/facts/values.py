@@ -17,16 +17,16 @@ def conflict(a: Quantity, b: Quantity) -> bool:
     return a.hard.whole().is_disjoint(b.hard.whole())
 
 
-def is_drift(a: Quantity, b: Quantity) -> bool:
-    """Tell whether one number is printed with two bounds, of which one leaves the number itself out.
+def holds_its_number(quantity: Quantity) -> bool | None:
+    """Tell whether a figure can be its own printed number: "160" and "at least 160" can, "over 160" cannot.
 
-    "160" and "over 160"; "at least 43" and "more than 43"; "300" and "nearly 300".
+    None without a number, and for "about 160", which goes with both. Two figures of one number have drifted apart
+    where one can and the other cannot: "at least 43" and "more than 43", "300" and "nearly 300".
     """
-    if a.value is None or a.value != b.value:
-        return False
-    if any(q.kind not in PLAIN and q.hard.contains(a.value) for q in (a, b)):
-        return False  # "about 160" goes with both
-    return a.hard.contains(a.value) != b.hard.contains(b.value)
+    if quantity.value is None:
+        return None
+    holds = quantity.hard.contains(quantity.value)
+    return None if holds and quantity.kind not in PLAIN else holds
 
 
 def points_differ(a: Quantity, b: Quantity) -> bool:

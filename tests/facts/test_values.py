@@ -9,13 +9,13 @@ from checker.facts.values import (
     are_near,
     conflict,
     excuses,
-    is_drift,
+    holds_its_number,
     is_magnitude_slip,
     is_rounded,
     is_transposition,
     points_differ,
 )
-from tests.facts.figures import at_least, exact, more_than, up_to
+from tests.facts.figures import about, at_least, exact, more_than, up_to
 
 
 def test_two_exact_counts_conflict_and_a_floor_below_does_not() -> None:
@@ -25,12 +25,14 @@ def test_two_exact_counts_conflict_and_a_floor_below_does_not() -> None:
     assert conflict(up_to(30), exact(33))
 
 
-def test_one_number_under_two_bounds_is_drift() -> None:
-    assert is_drift(exact(160, 10), more_than(160, 10))
-    assert is_drift(at_least(43), more_than(43))
-    assert not is_drift(exact(43), at_least(43))
-    assert not is_drift(exact(67), more_than(60, 10))
-    assert not is_drift(exact(43), exact(43))
+def test_a_bound_tells_whether_a_figure_can_be_its_own_number() -> None:
+    assert holds_its_number(exact(160, 10)) is True
+    assert holds_its_number(at_least(43)) is True
+    assert holds_its_number(more_than(160, 10)) is False
+
+
+def test_about_a_number_goes_with_it_under_any_bound() -> None:
+    assert holds_its_number(about(160, 5)) is None
 
 
 def test_two_floors_with_different_numbers_differ_as_points() -> None:

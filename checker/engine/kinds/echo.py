@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from checker.engine.check import Check
 from checker.engine.content import MOVEMENT, content
 from checker.engine.conversions import factors
+from checker.engine.once import once
+from checker.engine.reach import within_sitting
 from checker.engine.slipped import slipped
 from checker.facts.frames import BODY, TITLES
 from checker.facts.pool import NEVER
@@ -70,8 +72,8 @@ def _clause_words(story: Story, title: Frame) -> frozenset[str]:
 def _top(story: Story, title: Frame) -> Iterator[tuple[int, Sequence[Frame]]]:
     """Yield the sentences of the top that have figures of the headline's unit, with them, in text order."""
     beside: dict[int, list[Frame]] = {}
-    for frame in story.frames:
-        if 0 <= frame.paragraph <= PARAGRAPHS and frame.block_role in BODY and _is_one_unit(frame, title):
+    for frame in takewhile(lambda frame: frame.paragraph <= PARAGRAPHS, story.frames):
+        if frame.paragraph >= 0 and frame.block_role in BODY and _is_one_unit(frame, title):
             beside.setdefault(frame.mention.sentence, []).append(frame)
     yield from sorted(beside.items())
 
@@ -83,7 +85,9 @@ def _is_one_unit(a: Frame, b: Frame) -> bool:
 
 def _is_said(story: Story, title: Frame) -> bool:
     """Tell whether some figure of the story, a sum or a change of two, can be the headline's."""
-    others = [frame for frame in story.frames if frame.block_role not in PRINTED and frame.mention.quantity.value]
+    if _number(title) in once(story, "numbers of the story", _numbers):
+        return True
+    others = [frame for frame in within_sitting(story, title) if _is_of_story(frame)]
     if any(_can_be(story, title, frame) for frame in others):
         return True
     if any(
@@ -91,6 +95,19 @@ def _is_said(story: Story, title: Frame) -> bool:
     ):
         return True
     return title.mention.quantity.dimension in {"percent", "ratio"} and _is_share(story, others, title)
+
+
+def _numbers(story: Story) -> frozenset[tuple[object, ...]]:
+    return frozenset(_number(frame) for frame in story.frames if _is_of_story(frame))
+
+
+def _number(frame: Frame) -> tuple[object, ...]:
+    quantity = frame.mention.quantity
+    return quantity.dimension, quantity.unit, quantity.value
+
+
+def _is_of_story(frame: Frame) -> bool:
+    return frame.block_role not in PRINTED and bool(frame.mention.quantity.value)
 
 
 def _pairs(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:

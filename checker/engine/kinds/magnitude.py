@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, groupby
 
 from checker.engine.check import Check
 from checker.engine.content import MOVEMENT, content
 from checker.engine.once import once
+from checker.engine.reach import pairs
 from checker.facts.frames import TITLES
 from checker.facts.names import place_name
 from checker.facts.story import Story
@@ -52,7 +53,7 @@ def claims(story: Story) -> Iterator[Claim]:
             groups[key].append(Place(frame, _around(story, frame), _set_apart(story, frame)))
     beside = _side_by_side(groups.values())
     for group in groups.values():
-        for first, second in combinations(group, 2):
+        for first, second in pairs(group):
             if first.frame.mention.quantity.value != second.frame.mention.quantity.value:
                 is_told = (
                     _is_share(first, second, shares) or first.apart != second.apart or _pair(first, second) in beside
@@ -75,8 +76,16 @@ def _tenths(story: Story) -> frozenset[Decimal]:
 
 def _side_by_side(groups: Iterable[Sequence[Place]]) -> frozenset[frozenset[Decimal | None]]:
     """Return the pairs of values that one sentence shows side by side: "a profit of $45m on sales of $450m"."""
-    pairs = (pair for group in groups for pair in combinations(group, 2))
-    return frozenset(_pair(a, b) for a, b in pairs if a.frame.mention.sentence == b.frame.mention.sentence)
+    beside = (set(map(_value, places)) for group in groups for _, places in groupby(group, _sentence))
+    return frozenset(frozenset(pair) for values in beside if len(values) > 1 for pair in combinations(values, 2))
+
+
+def _value(place: Place) -> Decimal | None:
+    return place.frame.mention.quantity.value
+
+
+def _sentence(place: Place) -> int:
+    return place.frame.mention.sentence
 
 
 def _pair(first: Place, second: Place) -> frozenset[Decimal | None]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.engine.check import Check
 from checker.engine.grids import Grid, grids
@@ -25,22 +27,45 @@ def claims(story: Story) -> Iterator[Claim]:
     for grid in grids(story):
         if len(grid.rows) > 1 and len(grid.columns) > 1:
             printed = {_value(frame) for frame in grid.figures.values()}
+            told, cells = _sentences_on(story, grid), _cells(grid)
             for row in grid.rows:
-                for figures in _sentences_on(story, grid, row):
-                    yield from _claims(grid, row, figures, printed)
+                for figures in told.get(row, ()):
+                    yield from _claims(grid, row, cells[row], figures, printed)
 
 
-def _sentences_on(story: Story, grid: Grid, row: int) -> Iterator[Sequence[Frame]]:
-    """Yield the figures of each sentence near the table that has all words of the row's label and of no other row's."""
-    label = frozenset(grid.label(row).split())
-    others = [frozenset(grid.label(other).split()) for other in grid.rows if other != row and grid.label(other)]
+def _sentences_on(story: Story, grid: Grid) -> Mapping[int, Sequence[Sequence[Frame]]]:
+    """Return by row the figures of each sentence near the table that has all words of its label and of no other's."""
+    told: dict[int, list[Sequence[Frame]]] = {}
+    labels = {row: label for row in grid.rows if (label := frozenset(grid.label(row).split()))}
+    often = Counter(word for label in labels.values() for word in label)
+    rarest: dict[str, list[int]] = {}
+    for row, label in labels.items():
+        rarest.setdefault(min(label, key=lambda word: (often[word], word)), []).append(row)
+    for figures, words in _near(story, grid):
+        rows = [row for word in words & rarest.keys() for row in rarest[word] if labels[row] <= words]
+        if len(rows) == 1:
+            told.setdefault(rows[0], []).append(figures)
+    return told
+
+
+def _near(story: Story, grid: Grid) -> Sequence[tuple[list[Frame], frozenset[str]]]:
+    running = once(story, "running sentences", _running)
+    if story.document.annex(grid.last.span.start) is not None:
+        return running  # A table that was given beside the draft is about all of it.
     home = next(iter(grid.figures.values())).mention.block
-    # A table that was given beside the draft is about all of it.
-    is_given = story.document.annex(grid.last.span.start) is not None
-    for figures, words in once(story, "running sentences", _running):
-        near = is_given or abs(figures[0].mention.block - home) <= FARTHEST
-        if near and label and label <= words and not any(other <= words for other in others):
-            yield figures
+    start = bisect_left(running, home - FARTHEST, key=_block)
+    return running[start : bisect_right(running, home + FARTHEST, key=_block)]
+
+
+def _block(sentence: tuple[list[Frame], frozenset[str]]) -> int:
+    return sentence[0][0].mention.block
+
+
+def _cells(grid: Grid) -> Mapping[int, Sequence[Frame]]:
+    cells: dict[int, list[Frame]] = {}
+    for (row, _), frame in sorted(grid.figures.items()):
+        cells.setdefault(row, []).append(frame)
+    return cells
 
 
 def _running(story: Story) -> list[tuple[list[Frame], frozenset[str]]]:
@@ -53,8 +78,9 @@ def _running(story: Story) -> list[tuple[list[Frame], frozenset[str]]]:
     return [(figures[order], frozenset(token.low for token in tokens[order])) for order in sorted(figures)]
 
 
-def _claims(grid: Grid, row: int, figures: Sequence[Frame], printed: set[object]) -> Iterator[Claim]:
-    cells = [frame for (r, _), frame in sorted(grid.figures.items()) if r == row]
+def _claims(
+    grid: Grid, row: int, cells: Sequence[Frame], figures: Sequence[Frame], printed: set[object]
+) -> Iterator[Claim]:
     met = [f for f in figures if any(_value(f) == _value(cell) and _alike(f, cell) for cell in cells)]
     values = {_value(f) for f in met}
     for frame in figures if met else ():

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from decimal import Decimal
 
 from checker.facts.links import LinkType
-from checker.facts.pool import NEVER, Pool, bars_of, is_total
+from checker.facts.pool import MANY, NEVER, Pool, bars_of, is_total
 from checker.facts.things import can_be_one
 from checker.facts.values import excuses
 from checker.model.frame import Frame, Link
@@ -23,21 +24,21 @@ def find_infobox(pool: Pool) -> Iterator[Link]:
 
 
 def _find(pool: Pool, name: str, frames: Sequence[Frame]) -> Iterator[Link]:
+    bare = {f.mention.quantity.value for f in pool.body if f.mention.status is None and f.mention.thing is None}
     for frame in frames:
         mention = frame.mention
         if mention.role in NEVER | {"remainder", "earlier"}:
             continue
         body = _counterpart(_figures(pool, frame), frame)
-        if body and not (name == "caption" and _is_said(pool, body, frame)):
+        if body and not (name == "caption" and _is_said(body, frame, bare)):
             proof = Reason(f"{name} and body", mention.status or body.mention.words)
             yield Link(name, "same", body, frame, (proof,), _grade(body, frame))
 
 
-def _is_said(pool: Pool, body: Frame, frame: Frame) -> bool:
+def _is_said(body: Frame, frame: Frame, bare: Container[Decimal | None]) -> bool:
     """Tell whether the body has a caption's number elsewhere, without a status: "255: 217 in the capital"."""
     value = frame.mention.quantity.value
-    bare = (f for f in pool.body if f.mention.status is None and f.mention.thing is None)
-    return body.mention.quantity.value != value and any(f.mention.quantity.value == value for f in bare)
+    return body.mention.quantity.value != value and value in bare
 
 
 def _grade(body: Frame, frame: Frame) -> str:
@@ -47,11 +48,13 @@ def _grade(body: Frame, frame: Frame) -> str:
 
 
 def _figures(pool: Pool, frame: Frame) -> list[Frame]:
-    """Return the body's figures of the status, else of the noun."""
+    """Return the body's figures of the status, else of the noun; none where they are many."""
     if frame.mention.status and pool.figures(frame):
-        return list(pool.figures(frame))
+        figures = pool.figures(frame)
+        return list(figures) if len(figures) <= MANY else []
     head = frame.mention.thing.head if frame.mention.thing else ""
-    return [f for f in pool.by_head.get(head, ()) if can_be_one(frame.mention, f.mention, pool.lexicon)]
+    named = pool.by_head.get(head, ())
+    return [f for f in named if can_be_one(frame.mention, f.mention, pool.lexicon)] if len(named) <= MANY else []
 
 
 def _counterpart(figures: Sequence[Frame], frame: Frame) -> Frame | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.facts.links import LinkType
-from checker.facts.pool import NEVER, Pool
+from checker.facts.pool import NEVER, Pool, before
 from checker.facts.things import can_be_one, is_neutral
 from checker.facts.values import excuses
 from checker.model.frame import Frame, Link
@@ -47,11 +47,11 @@ def _opens_new_set(pool: Pool, frame: Frame) -> bool:
 
 
 def _antecedent(pool: Pool, frame: Frame) -> Frame | None:
-    before = [f for f in _candidates(pool, frame) if f.order < frame.order and f.mention.role not in NEVER]
-    equal = [f for f in before if excuses(f.mention.quantity, frame.mention.quantity)]
+    earlier = [f for f in _candidates(pool, frame) if f.mention.role not in NEVER]
+    equal = next((f for f in reversed(earlier) if excuses(f.mention.quantity, frame.mention.quantity)), None)
     if equal:
-        return equal[-1]
-    totals = [f for f in before if f.mention.role in {"total", "whole"}]
+        return equal
+    totals = [f for f in earlier if f.mention.role in {"total", "whole"}]
     same_noun = [
         f
         for f in totals
@@ -60,14 +60,17 @@ def _antecedent(pool: Pool, frame: Frame) -> Frame | None:
     return next(iter(same_noun or totals), None)
 
 
-def _candidates(pool: Pool, frame: Frame) -> tuple[Frame, ...]:
+def _candidates(pool: Pool, frame: Frame) -> list[Frame]:
     """List the figures that the definite may look back to: of its status, or of its noun or family, titles too."""
-    mention, lexicon = frame.mention, pool.lexicon
-    titles = tuple(t for t in pool.titles if mention.status and t.mention.status == mention.status)
-    figures = tuple(f for f in pool.figures(frame) if mention.status or can_be_one(f.mention, mention, lexicon))
-    if mention.status and mention.thing and not is_neutral(mention, lexicon):
-        named = tuple(f for f in pool.by_head.get(mention.thing.head, ()) if f.mention.status is None)
-        figures = tuple(sorted({*figures, *named}, key=lambda f: f.order))
+    mention, lexicon, order = frame.mention, pool.lexicon, frame.order
+    titles = [t for t in pool.titles if mention.status and t.mention.status == mention.status and t.order < order]
+    figures = list(before(pool.figures(frame), order))
+    if not mention.status:
+        return titles + [f for f in figures if can_be_one(f.mention, mention, lexicon)]
+    if mention.thing and not is_neutral(mention, lexicon):
+        named = before(pool.by_head.get(mention.thing.head, ()), order)
+        figures += [f for f in named if f.mention.status is None]
+        figures.sort(key=lambda f: f.order)
     return titles + figures
 
 

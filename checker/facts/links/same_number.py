@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from checker.facts.links import LinkType
 from checker.facts.pool import NEVER, Pool
-from checker.facts.values import is_drift, significant
+from checker.facts.values import holds_its_number, significant
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
 
@@ -16,15 +16,14 @@ ODD = 3
 
 def find(pool: Pool) -> Iterator[Link]:
     """Yield the first figure of a number and a status with the first later one that prints it under another bound."""
-    seen: dict[tuple[str, Decimal], list[Frame]] = {}
+    seen: dict[tuple[str, Decimal, bool], Frame] = {}
     for frame in sorted([*pool.titles, *pool.captions, *pool.infobox, *pool.body], key=lambda f: f.order):
-        value = frame.mention.quantity.value
-        if value is None or frame.mention.role in NEVER | {"part", "increment", "remainder"}:
+        value, holds = frame.mention.quantity.value, holds_its_number(frame.mention.quantity)
+        if value is None or holds is None or frame.mention.role in NEVER | {"part", "increment", "remainder"}:
             continue
         for key in _keys(frame, value):
-            before = seen.setdefault((key, value), [])
-            other = next((f for f in before if is_drift(f.mention.quantity, frame.mention.quantity)), None)
-            before.append(frame)
+            seen.setdefault((key, value, holds), frame)
+            other = seen.get((key, value, not holds))
             if other:
                 yield Link("same-number", "same", other, frame, (Reason("same number", key),), _grade(other, frame))
                 break

@@ -6,17 +6,16 @@ other one is, or stands at the top, in the same unit or with the same noun.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from checker.facts.frames import BODY, TITLES
 from checker.facts.links import LinkType
 from checker.facts.pool import NEVER, Pool, bars_of
+from checker.facts.said import Figures, Said, Unit, all_said, by_digits, likely, unit_of
 from checker.facts.things import can_be_one
 from checker.facts.values import is_rounded, is_slip, is_transposition, significant
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
-from checker.model.quantity import Quantity
 
 CALENDAR = frozenset({"date", "time", "ordinal", "ratio"})
 TOP = 3
@@ -40,12 +39,17 @@ def find_infobox(pool: Pool) -> Iterator[Link]:
 
 
 def _never_repeated(pool: Pool, roles: Collection[str], name: str) -> Iterator[Link]:
-    for frame in pool.frames:
-        if frame.block_role not in roles or not _is_usable(frame, frame) or _is_said_again(pool.frames, frame):
+    accused = [f for f in pool.frames if f.block_role in roles and _is_usable(f, f)]
+    if not accused:
+        return
+    said, body = all_said(pool.frames), [f for f in pool.frames if f.block_role in BODY]
+    top, every = by_digits(f for f in body if 0 <= f.paragraph < TOP), by_digits(body)
+    for frame in accused:
+        if _is_said_again(said, frame):
             continue
-        top = [f for f in pool.frames if 0 <= f.paragraph < TOP and f.block_role in BODY and _may_be(f, frame)]
-        top = [f for f in top if _shares_noun(pool, f, frame) or not _is_one_apart(f, frame)]
-        told = _likeliest(top, frame) or (_exchanged(pool, frame, roles == TITLES))
+        near = [f for f in likely(top, frame.mention.quantity) if _may_be(f, frame)]
+        near = [f for f in near if _shares_noun(pool, f, frame) or not _is_one_apart(f, frame)]
+        told = _likeliest(near, frame) or _exchanged(pool, every, frame, roles == TITLES)
         if told:
             yield Link(name, "same", told[0], frame, (_proof(told[0], frame),))
 
@@ -62,12 +66,12 @@ def _likeliest(top: Sequence[Frame], frame: Frame) -> Sequence[Frame]:
     return []
 
 
-def _exchanged(pool: Pool, frame: Frame, needs_noun: bool) -> Sequence[Frame]:
+def _exchanged(pool: Pool, every: Figures, frame: Frame, needs_noun: bool) -> Sequence[Frame]:
     """Return the body's figures of the one number that has the accused one's digits in another order, three at least.
 
     With *needs_noun* they count the same thing.
     """
-    told = [f for f in pool.frames if f.block_role in BODY and _is_one_unit(f, frame) and _is_exchanged(f, frame)]
+    told = [f for f in likely(every, frame.mention.quantity) if _is_one_unit(f, frame) and _is_exchanged(f, frame)]
     told = [f for f in told if not needs_noun or _shares_noun(pool, f, frame)]
     return told if len({f.mention.quantity.value for f in told}) == 1 else []
 
@@ -89,15 +93,20 @@ def _is_one_unit(figure: Frame, accused: Frame) -> bool:
 
 def find_restated(pool: Pool) -> Iterator[Link]:
     """Yield each body figure said once, with the headline's or lede's figure of the same noun that it may be."""
-    first = [f for f in pool.frames if _is_usable(f) and (f.block_role in TITLES or 0 <= f.paragraph < TOP)]
-    for frame in pool.body:
+    accused = [f for f in pool.body if not f.mention.status and f.mention.thing is not None and _is_usable(f)]
+    if not accused:
+        return
+    said = all_said(pool.frames)
+    first = by_digits(f for f in pool.frames if (f.block_role in TITLES or 0 <= f.paragraph < TOP) and _is_usable(f))
+    for frame in accused:
         mention = frame.mention
-        if mention.status or not _is_usable(frame) or mention.thing is None or _is_said_again(pool.frames, frame):
+        if _is_said_again(said, frame):
             continue
-        before = [f for f in first if f.order < frame.order and _may_be(f, frame) and _shares_noun(pool, f, frame)]
+        near = (f for f in likely(first, mention.quantity) if f.order < frame.order and _may_be(f, frame))
+        before = next((f for f in near if _shares_noun(pool, f, frame)), None)
         if before:
             grade = "quoted" if mention.quoted else "definite" if mention.definite else "plain"
-            yield Link("noun-slip", "same", before[0], frame, (_proof(before[0], frame),), grade)
+            yield Link("noun-slip", "same", before, frame, (_proof(before, frame),), grade)
 
 
 def _proof(first: Frame, second: Frame) -> Reason:
@@ -115,23 +124,14 @@ def _is_usable(frame: Frame, beside: Frame | None = None) -> bool:
     return not bars_of(frame, *FOREIGN) or any(reason.words.lower() in shared for reason in frame.bars)
 
 
-def _is_said_again(frames: Sequence[Frame], frame: Frame) -> bool:
+def _is_said_again(said: Mapping[Unit, Said], frame: Frame) -> bool:
     """Tell whether another figure of the same unit can be this one, rounded or not, whatever it counts."""
     mine = frame.mention.quantity
-    for other in frames:
-        its = other.mention.quantity
-        if other.order == frame.order or (its.dimension, its.unit) != (mine.dimension, mine.unit):
-            continue
-        if mine.value is not None and _can_be(its, mine.value, mine.granule):
-            return True
-    return False
-
-
-def _can_be(figure: Quantity, value: Decimal, granule: Decimal) -> bool:
-    """Tell whether *value* may be a figure, rounded; where that is a range or about a number, whether it fits."""
-    if figure.value is None or figure.kind == "approx":
-        return figure.hard.contains(value)
-    return abs(figure.value - value) <= granule / 2
+    if mine.value is None:
+        return False
+    # Among those that can be "about 160" is itself, but "almost 160" is below its own number.
+    itself = mine.kind != "approx" or mine.hard.contains(mine.value)
+    return said[unit_of(mine)].times(mine.value, mine.granule) > int(itself)
 
 
 def _may_be(figure: Frame, accused: Frame) -> bool:

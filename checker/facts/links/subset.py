@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.facts.links import LinkType
-from checker.facts.pool import NEVER, Pool, is_total
+from checker.facts.pool import MANY, NEVER, Pool, is_total
 from checker.facts.things import is_neutral
 from checker.mentions.noun_phrase import is_person, looks_plural
 from checker.model.frame import Frame, Link
@@ -113,7 +113,10 @@ def _status_whole(pool: Pool, part: Frame, status: str) -> tuple[Frame, str, str
 
     The nearest is not enough: "79 of the cases" are of the outbreak's, not of the six cases of one school.
     """
-    counts = [f for f in pool.by_status.get(status, ()) if f.order != part.order and not f.bar("other-event")]
+    every = pool.by_status.get(status, ())
+    if len(every) > MANY:
+        return None
+    counts = [f for f in every if f.order != part.order and not f.bar("other-event")]
     figures = [f for f in counts if is_total(f)] or [f for f in counts if f.mention.role == "increment"]
     titles = [t for t in pool.titles if t.mention.status == status]
     holder = next((f for f in (*titles, *counts) if f.mention.role != "part" and _could_hold(f, part)), None)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from checker.facts.links import LinkType
-from checker.facts.pool import Pool, bars_of, is_total
+from checker.facts.pool import NEAREST, Pool, bars_of, is_total
 from checker.model.frame import Frame, Link
 from checker.model.mention import Reason
 
@@ -20,16 +20,15 @@ def find(pool: Pool) -> Iterator[Link]:
 
     A pair is two totals of different status in one sentence, caption or fact box. The exchange needs both legs.
     """
-    seen: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    seen: dict[tuple[object, ...], list[Pair]] = defaultdict(list)
     for pair in _pairs(pool):
-        key = tuple(sorted(str(f.mention.status) for f in pair))
         one, two = sorted(pair, key=lambda f: str(f.mention.status))
-        for other_one, other_two in seen[key[0], key[1]]:
-            if _value(one) == _value(other_two) != _value(two) == _value(other_one):
-                proof = (Reason("exchanged", f"{one.mention.words} / {two.mention.words}"),)
-                yield Link("swap", "same", other_one, one, proof)
-                yield Link("swap", "same", other_two, two, proof)
-        seen[key[0], key[1]].append((one, two))
+        statuses, first, second = (one.mention.status, two.mention.status), _value(one), _value(two)
+        for other_one, other_two in seen[statuses, second, first][:NEAREST] if first != second else ():
+            proof = (Reason("exchanged", f"{one.mention.words} / {two.mention.words}"),)
+            yield Link("swap", "same", other_one, one, proof)
+            yield Link("swap", "same", other_two, two, proof)
+        seen[statuses, first, second].append((one, two))
 
 
 def _pairs(pool: Pool) -> Iterator[Pair]:

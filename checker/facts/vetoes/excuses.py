@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from checker.facts.frames import is_toll
-from checker.facts.pool import Pool, bars_of
+from checker.facts.pool import MANY, Pool, bars_of
 from checker.facts.things import is_neutral
 from checker.facts.values import excuses, points_differ
 from checker.facts.vetoes import Veto
@@ -19,8 +19,6 @@ from checker.model.mention import Reason
 
 SUMMANDS = 6
 ROUNDED = Decimal("0.5")
-MANY = 300
-"""In a list of hundreds of tolls none is the restated one; to hold each against all would take for ever."""
 JOINED_SINGLE = frozenset(
     {(joint, article) for joint in ("and", "plus", ",") for article in ("a", "an")}
     | {(joint, owner) for joint in ("and", "plus") for owner in ("his", "her", "their", "the", "its")}

@@ -102,10 +102,9 @@ def place(link: Link, pool: Pool) -> Reason | None:
     if _is_in_a_row(link.second, pool):
         return Reason("a row of places", pool.document.words(here))
     name = link.second.mention.document.words(here).lower()
-    top = [b for b in pool.document.blocks if b.role in {"headline", "standfirst"}]
-    first = pool.document.blocks[link.first.mention.block]
-    named = any(name in pool.document.words(b.span).lower() for b in [*top, first])
-    return None if named else Reason("another place", pool.document.words(here))
+    first = pool.document.blocks[link.first.mention.block].span
+    is_named = any(name in words for words in pool.named) or name in pool.document.words(first).lower()
+    return None if is_named else Reason("another place", pool.document.words(here))
 
 
 def _is_in_a_row(frame: Frame, pool: Pool) -> bool:
@@ -149,9 +148,10 @@ def may_be_part(link: Link, pool: Pool) -> Reason | None:
 def _is_supported(link: Link, pool: Pool) -> bool:
     """Tell whether the story says the first figure again: headline and body both have 13 works, the caption 15."""
     first = link.first.mention
-    same = [f.mention for f in (*pool.titles, *pool.body) if f.order != link.first.order]
-    heads = [m for m in same if m.thing and first.thing and m.thing.head == first.thing.head]
-    return any(m.quantity.value == first.quantity.value for m in heads)
+    head = first.thing.head if first.thing else ""
+    titles = [f for f in pool.titles if f.mention.thing and f.mention.thing.head == head]
+    same = [f for f in (*titles, *pool.by_head.get(head, ())) if f.order != link.first.order]
+    return any(f.mention.quantity.value == first.quantity.value for f in same)
 
 
 VETOES: dict[str, Veto] = {

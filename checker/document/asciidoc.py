@@ -26,13 +26,15 @@ _INLINE = re.compile(
     r"(?P<foot>footnote:[\w-]*\[)(?P<note>(?:[^\[\]]|\[[^\[\]]*\]){0,2000})\]"
     r"|(?P<link>(?:https?://|mailto:|link:|xref:)[^\s\[\]]{1,500}\[)(?P<words>[^\[\]]{0,500})\]"
     r"|<<[^<>,\n]{1,100}(?:,(?P<text>[^<>\n]{1,300}))?>>|image:[^\s:\[]{1,300}\[[^\]\n]{0,300}\]"
+    r"|(?P<open>[\"']`)(?=\S)|(?P<close>(?<=\S)`[\"'])"
     r"|(?P<two>\*\*|__|``|##)(?=\S)(?:(?!(?P=two))[^\n]){1,300}?(?P=two)"
-    r"|(?<![\w*_`#])(?P<one>[*_`#])(?=\S)[^*_`#\n]{0,300}[^\s*_`#](?P=one)(?!\w)"
+    r"|(?<![\w*_`#])(?P<one>[*_`#])(?=\S)[^*_`#]{0,300}[^\s*_`#](?P=one)(?!\w)"
     r"|\^(?P<up>[^\s^]{1,20})\^|~[^\s~]{1,20}~|\[(?:\.|#)[\w.#-]{1,60}\](?=[#*_`])"
     r"|[ \t]\+$|\{(?P<name>nbsp|amp|lt|gt|zwsp|empty|plus|deg)\}|(?P<reference>&#?\w{1,20};)",
     re.MULTILINE,
 )
 _NAMED = {"nbsp": "\u00a0", "amp": "&", "lt": "<", "gt": ">", "plus": "+", "deg": "\u00b0", "zwsp": "", "empty": ""}
+_QUOTES = {'"`': "\u201c", '`"': "\u201d", "'`": "\u2018", "`'": "\u2019"}
 _RAISED = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 _META = {"date": "date", "revdate": "date", "pubdate": "date", "lang": "lang"}
 _STANDFIRSTS = ("lead", "standfirst", "abstract", "dek", "subtitle")
@@ -144,6 +146,7 @@ class _AsciiDoc(Linewise):
             self._caption("caption")
             self.hide(line)
             return
+        self.images += [(line.start, line.end)] if macro.group(1) == "image" else []
         alt = macro.group(3).partition(",")[0].strip().strip('"')
         if macro.group(1) != "image" or " " not in alt:
             self.hide(line)
@@ -160,7 +163,8 @@ class _AsciiDoc(Linewise):
         self.caption = None
 
     def _text(self, words: str, line: Line) -> None:
-        item = _ITEM.match(words)
+        # "since she retired in / 1983. Her book": no item begins inside a paragraph.
+        item = _ITEM.match(words) if not self.run or self.role in ("list_item", "infobox") else None
         term = None if item else _TERM.match(words)
         note = _ADMONITION.match(words)
         if item:
@@ -264,6 +268,8 @@ class _AsciiDoc(Linewise):
             width = 2 if match.group("two") else 1
             self.canvas.fill(start, start + width)
             self.canvas.fill(end - width, end)
+        elif match.group("open") or match.group("close"):
+            self.canvas.say(start, end, _QUOTES[match.group()])
         elif match.group("up"):
             self.canvas.say(start, end, match.group("up").translate(_RAISED))
         elif match.group("name"):
@@ -279,3 +285,4 @@ class _AsciiDoc(Linewise):
             self.canvas.fill(start, end)
         else:
             self.canvas.hide(start, end)
+            self.images += [(start, end)] if match.group().startswith("image:") else []

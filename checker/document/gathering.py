@@ -6,13 +6,22 @@ from checker.document.flow import Para, Run
 
 
 class Open:
-    """A paragraph being read. ``goes_on`` tells that its end is deleted: accepted, it is one with the next."""
+    """A paragraph being read. ``goes_on`` tells that its end is deleted: accepted, it is one with the next.
+
+    ``has_image`` tells that a picture stands before its first word, ``all_italic`` that its words are in italics.
+    """
 
     def __init__(self, runs: list[Run]) -> None:
         self.runs = runs
         self.counted = 0
         self.goes_on = False
-        self.all_bold = True
+        self.all_bold = self.all_italic = True
+        self.has_image = False
+
+    @property
+    def has_words(self) -> bool:
+        """Tell whether anything is printed."""
+        return any(run.prose.strip() for run in self.runs)
 
 
 class Table:
@@ -42,6 +51,7 @@ class Flow:
         self.tables: list[Table] = []
         self.open: Open | None = None
         self.joined: list[Run] = []
+        self.after_image = False
 
     def finished(self) -> list[Para]:
         """Return all paragraphs."""
@@ -81,7 +91,17 @@ class Gatherer:
         flow.counted += not flow.tables
         return flow.open
 
-    def end_paragraph(self, role: str, level: int, *, is_bold: bool = False) -> None:
+    def see_image(self) -> None:
+        """Take note of a picture."""
+        if self.flow.open is not None and not self.flow.open.has_words:
+            self.flow.open.has_image = True
+
+    def _is_caption(self, para: Open) -> bool:
+        """Tell whether a paragraph is in italics, and a picture stands right before it, or alone above it."""
+        after, self.flow.after_image = self.flow.after_image, para.has_image and not para.has_words
+        return para.has_words and para.all_italic and (after or para.has_image)
+
+    def end_paragraph(self, role: str, level: int, *, is_bold: bool = False, label: str = "") -> None:
         """Close the open paragraph, which its style gives a *role*, or "" for none."""
         flow, para = self.flow, self.flow.open
         flow.open = None
@@ -90,7 +110,9 @@ class Gatherer:
         if para.goes_on and not flow.tables:
             flow.joined = para.runs
         else:
-            self._keep(flow, Para(tuple(para.runs), flow.role or role or "paragraph", level, is_bold=is_bold))
+            role = "caption" if self._is_caption(para) and not role else role
+            role = flow.role or role or "paragraph"
+            self._keep(flow, Para(tuple(para.runs), role, level, is_bold=is_bold, label=label))
         self._settle(flow)
 
     def _keep(self, flow: Flow, para: Para) -> None:

@@ -7,8 +7,10 @@ import unicodedata
 
 from checker.document.lines import Line
 from checker.document.linewise import Linewise
-from checker.document.reading import Reading, printed
+from checker.document.reading import Reading
+from checker.document.titles import is_title
 from checker.lexicon.book import Lexicon
+from checker.model.document import visible
 from checker.model.values import NamedTuple
 
 _TOKEN = re.compile(
@@ -84,6 +86,7 @@ _FIGURES = frozenset(("num", "qty", "SI", "si", "unit", "numrange", "SIrange", "
 _PLAIN_MATH = re.compile(r"[\d\s.,{}+\-\u2212<>=%]|\\[,%$;!]")
 _ACCENTED = re.compile(r"\{?\\?([A-Za-z])\}?")
 _LONGEST_MATH = 2_000
+_DEFINED = re.compile(r"\s*\\[A-Za-z@]+[^{}\\\n]{0,60}")
 _TITLES = re.compile(r"\\(title|subtitle|date|headline|standfirst)\s*\{")
 _BRACES = re.compile(r"\\[{}\\]|[{}]")
 _WORDS = re.compile(r"[^\s&\\]")
@@ -106,10 +109,15 @@ class _Group(NamedTuple):
 
 
 def _headed(reading: Reading) -> Reading:
-    """Return the reading with the section that opens a draft without a title as its headline."""
-    filled = (piece for piece in sorted(reading.pieces) if printed(reading.prose, piece.start, piece.end))
-    first = next(filled, None)
-    if first is None or first.role != "heading" or any(piece.role == "headline" for piece in reading.pieces):
+    """Return the reading with the section that opens a draft without a title as its headline: before it stand no
+    sentences, only lines such as "FOR IMMEDIATE RELEASE".
+    """
+    if any(piece.role == "headline" for piece in reading.pieces):
+        return reading
+    pieces = sorted(reading.pieces)
+    first = next((piece for piece in pieces if piece.role == "heading"), None)
+    before = [visible(reading.prose[p.start : p.end]).strip() for p in pieces if first and p < first]
+    if first is None or any(words and not is_title(words) for words in before):
         return reading
     return reading._replace(pieces=[p._replace(role="headline") if p is first else p for p in reading.pieces])
 
@@ -271,8 +279,14 @@ class _Latex(Linewise):
                 self.pending = int(width.group(1)) - 1
             self.canvas.fill(start, last)
             return last
+        if name in ("def", "gdef", "edef", "xdef"):
+            defined = _DEFINED.match(self.text, end)
+            last = self._skip_groups(defined.end(), 1) if defined else end
+            self.canvas.hide(start, last)
+            return last
         if name in _UNREAD:
             last = self._skip_groups(end, _UNREAD[name])
+            self.images += [(start, last)] if name == "includegraphics" else []
             self.canvas.hide(start, last) if name not in ("textcolor", "href") else self.canvas.fill(start, last)
             return last
         last = self._swallow(end)

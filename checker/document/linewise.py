@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from checker.document.canvas import Canvas
@@ -12,18 +13,20 @@ from checker.document.dateline import find_date
 from checker.document.factbox import boxed, boxed_table
 from checker.document.insets import NOTE, without
 from checker.document.lines import Line, split_lines
-from checker.document.reading import Piece, Reading
+from checker.document.reading import Piece, Reading, printed
 from checker.lexicon.book import Lexicon
 from checker.model.document import visible
 
-_EMPHASISED = re.compile(r"([*_/])\1?[^*_/]+\1\1?\Z|\\(?:emph|textit|textbf)\{[^{}]+\}\Z")
+_EMPHASISED = re.compile(
+    r"\*\*?[^*]+\*\*?\Z|__?[^_]+__?\Z|/[^/\n]+(?:\n[^/\n]+)*/\Z|\\(?:emph|textit|textbf)\{[^{}]+\}\Z"
+)
 
 
 class Linewise(ABC):
     """Goes over the lines of a draft; a format says in ``line`` what each is, and in ``inline`` what marks mean.
 
     ``run`` are the lines of the open paragraph, ``role``, ``level`` and ``label`` what it is. ``notes`` are footnotes
-    in the line: (start, end, start of the words, their end).
+    in the line: (start, end, start of the words, their end). ``images`` are the places of images.
     """
 
     def __init__(self, text: str, lexicon: Lexicon | None) -> None:
@@ -36,6 +39,7 @@ class Linewise(ABC):
         self.role, self.level, self.label = "paragraph", 0, ""
         self.meta: dict[str, str] = {}
         self.notes: list[tuple[int, int, int, int]] = []
+        self.images: list[tuple[int, int]] = []
         self.rows: list[list[tuple[int, int]]] = []
         self.tables: list[list[list[Piece]]] = []
         self.has_headline = False
@@ -48,6 +52,7 @@ class Linewise(ABC):
             self.line(line)
         self.end()
         notes = self._notes()
+        self.images.sort()
         prose = self.canvas.prose()
         bare = without(prose, notes)
         pieces = [self._captioned(piece, bare) for piece in self.canvas.pieces]
@@ -127,8 +132,18 @@ class Linewise(ABC):
 
     def _captioned(self, piece: Piece, prose: str) -> Piece:
         words = visible(prose[piece.start : piece.end]).strip()
-        is_one = piece.role == "paragraph" and is_caption(words, self.lexicon)
+        is_open = piece.role == "paragraph"
+        is_one = is_open and (is_caption(words, self.lexicon) or self._is_below_image(piece, prose))
         return piece._replace(role="caption") if is_one else piece
+
+    def _is_below_image(self, piece: Piece, prose: str) -> bool:
+        """Tell whether all of a paragraph is emphasised and stands right behind an image, or below it."""
+        span = printed(prose, piece.start, piece.end) if self.images else None
+        at = bisect_left(self.images, (span.start,)) - 1 if span else -1
+        if span is None or at < 0 or visible(prose[self.images[at][1] : span.start]).strip():
+            return False
+        rest = self.text[max(self.images[at][1], piece.start) : piece.end].strip()
+        return bool(_EMPHASISED.match(rest.lstrip("} \t\r\n")))
 
     def _with_standfirst(self, pieces: list[Piece], prose: str) -> list[Piece]:
         """Return *pieces*, the first behind the headline as standfirst where it is emphasised and a sentence."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from checker.model.document import FILLERS
+
 _DIRECTIVE = re.compile(r"[ \t]*\[\[\s*figcheck:.*\]\][ \t]*\Z")
 _BULLETS = frozenset("-*\u2022\u25cf\u25cb\u25e6\u25aa\u25a0\u2588\u2023\u2013\u2014")
-_MARKER = re.compile(r"[ \t]*(?:([^\w\s]{1,3})|(\(?\d{1,3}[.)]))[ \t]+(?=\S)")
+_MARKER = re.compile(rf"[ \t]*(?:([^\w\s{FILLERS}]{{1,3}})|(\(?\d{{1,3}}[.)]))[{FILLERS}]*+[ \t][ \t{FILLERS}]*+(?=\S)")
 
 
 def is_directive(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from checker.document.captions import is_caption
+from checker.document.dateline import find_date
 from checker.document.factbox import fact_lines, is_fact_box
 from checker.document.flow import Laid
 from checker.document.lines import split_lines
@@ -27,7 +28,7 @@ def named(laid: Laid, lexicon: Lexicon | None) -> tuple[str, list[Piece]]:
     prose = masked(laid.prose, hidden)
     pieces = list(_boxes(prose, _facts(prose, pieces)))
     pieces = [_caption(text, piece, lexicon) for piece in pieces]
-    return prose, _headed(text, pieces, laid.bold)
+    return prose, _sections(text, _headed(text, pieces), laid.bold, lexicon)
 
 
 def _hides(text: str, piece: Piece, hidden: list[tuple[int, int]]) -> bool:
@@ -89,7 +90,7 @@ def _caption(text: str, piece: Piece, lexicon: Lexicon | None) -> Piece:
     return piece._replace(role="caption") if is_open and is_caption(text[piece.start : piece.end], lexicon) else piece
 
 
-def _headed(text: str, pieces: list[Piece], bold: frozenset[int]) -> list[Piece]:
+def _headed(text: str, pieces: list[Piece]) -> list[Piece]:
     """Find the headline: by its style, else the first heading that stands before the body, else the first title."""
     if not any(piece.role == "headline" for piece in pieces):
         top = next((at for at, piece in enumerate(pieces) if piece.role == "heading"), None)
@@ -100,11 +101,17 @@ def _headed(text: str, pieces: list[Piece], bold: frozenset[int]) -> list[Piece]
     named = name_titles(text, pieces)
     has_headline = any(piece.role == "headline" for piece in pieces)
     return [
-        before if has_headline and after.role == "headline" and before.role != "headline" else _bold(text, after, bold)
+        before if has_headline and after.role == "headline" and before.role != "headline" else after
         for before, after in zip(pieces, named, strict=True)
     ]
 
 
-def _bold(text: str, piece: Piece, bold: frozenset[int]) -> Piece:
-    is_section = piece.role == "paragraph" and piece.start in bold and is_heading(text[piece.start : piece.end].strip())
-    return piece._replace(role="heading", level=2) if is_section else piece
+def _sections(text: str, pieces: list[Piece], bold: frozenset[int], lexicon: Lexicon | None) -> list[Piece]:
+    """Name lines in bold type headings; "**Devgarh, 22 May 2025**" below the headline is the dateline."""
+    found: list[Piece] = []
+    for piece in pieces:
+        words = text[piece.start : piece.end].strip()
+        is_section = piece.role == "paragraph" and piece.start in bold and is_heading(words)
+        is_dateline = is_section and found and found[-1].role == "headline" and find_date(words, lexicon)
+        found.append(piece._replace(role="heading", level=2) if is_section and not is_dateline else piece)
+    return found

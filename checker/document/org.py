@@ -20,7 +20,7 @@ _DRAWER = re.compile(r"[ \t]*:[\w-]+:[ \t]*\Z")
 _RULE = re.compile(r"[ \t]*-{5,}[ \t]*\Z")
 _INLINE = re.compile(
     r"\[\[(?P<target>[^\[\]\n]{1,500})\](?:\[(?P<words>[^\[\]\n]{1,500})\])?\]|(?P<note>\[fn:[\w-]*(?::(?:[^\[\]]|\[[^\[\]]*\]|\[\[[^\[\]]*\]\[[^\[\]]*\]\]){0,2000})?\])"
-    r"|(?<![\w*/_=~+])(?P<mark>[*/_=~+])(?=\S)[^*/_=~+\n]{0,300}[^\s*/_=~+](?P=mark)(?![\w*/_=~+])|\\\\[ \t]*$",
+    r"|(?<![\w*/_=~+])(?P<mark>[*/_=~+])(?=\S)[^*/_=~+]{0,300}[^\s*/_=~+](?P=mark)(?![\w*/_=~+])|\\\\[ \t]*$",
     re.MULTILINE,
 )
 _TITLES = {"title": "headline", "subtitle": "standfirst", "caption": "caption", "description": "standfirst"}
@@ -157,6 +157,7 @@ class _Org(Linewise):
         group = "words" if match.group("words") else "target"
         if group == "target" and _IMAGE.match(match.group("target")):
             self.canvas.hide(match.start(), match.end())
+            self.images.append(match.span())
             return
         self.canvas.fill(match.start(), match.start(group))
         self.canvas.fill(match.end(group), match.end())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from checker.document.captions import is_caption
+from checker.document.drawn import COLUMNS, GRID, columns, fits, in_columns
 from checker.document.factbox import fact_lines
 from checker.document.lines import Line, split_lines
 from checker.document.marks import is_directive, marker
@@ -52,6 +53,10 @@ class _Reader:
 
     def read_run(self, run: list[Line]) -> None:
         run = [line for line in run if not self._hide_directive(line)]
+        rule = next((at for at, line in enumerate(run) if at and _is_rule(self.text, line)), 0)
+        if rule and fits(self.text, run[rule - 1], columns(self.text, run[rule])):
+            run = self._read_columns(run, rule)
+        run = [line for line in run if not self._hide_box(line)]
         for group in _tables_apart(self.text, run):
             if len(group) >= 3 and _cells(self.text, group[0]):
                 self._read_table(group)
@@ -60,6 +65,24 @@ class _Reader:
 
     def _hide_directive(self, line: Line) -> bool:
         hides = is_directive(self.text, line.start, line.end)
+        if hides:
+            self.hidden.append((line.start, line.end))
+        return hides
+
+    def _read_columns(self, run: list[Line], rule: int) -> list[Line]:
+        """Read a table in columns below a line of dashes, and return the lines of the run that stand before it."""
+        below = columns(self.text, run[rule])
+        rows = [run[rule - 1], *(line for line in run[rule + 1 :] if not _RULE.match(self.text, line.start, line.end))]
+        for row, line in enumerate(rows):
+            for column, (start, end) in enumerate(in_columns(line, below)):
+                self.pieces.append(Piece(start, end, "table_cell", 0, self.tables, row, column))
+        self.hidden += [(line.start, line.end) for line in run[rule:] if line not in rows]
+        self.tables += 1
+        return run[: rule - 1]
+
+    def _hide_box(self, line: Line) -> bool:
+        """Hide the line "+----+----+" between two rows."""
+        hides = bool(GRID.match(self.text, line.start, line.end))
         if hides:
             self.hidden.append((line.start, line.end))
         return hides
@@ -130,6 +153,10 @@ class _Reader:
             role = kind or ("caption" if is_caption(self.text[start:end].strip(), self.lexicon) else "paragraph")
             self.pieces.append(Piece(start, end, role, 1 if kind == "list_item" else 0, label=label))
             label, kind = "", kind if kind == "quote" else ""
+
+
+def _is_rule(text: str, line: Line) -> bool:
+    return text[line.start : line.end].lstrip()[:2] == "--" and bool(COLUMNS.match(text, line.start, line.end))
 
 
 def _tables_apart(text: str, run: list[Line]) -> Iterator[list[Line]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
+from checker.document.drawn import GRID, between_bars, columns, in_columns
 from checker.document.lines import Line
 from checker.document.linewise import Linewise
 from checker.document.reading import Reading
@@ -13,10 +13,10 @@ from checker.model.document import FILLER
 
 _ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*[ \t]*\Z")
 _DIRECTIVE = re.compile(r"([ \t]*)\.\.[ \t]+(?:\|[^|]+\|[ \t]+)?([\w:-]+)::(?:[ \t]+|\Z)")
+_SUBSTITUTED = re.compile(r"^[ \t]*\.\.[ \t]+\|([^|\n]{1,61})\|[ \t]+image::", re.MULTILINE)
 _NOTE = re.compile(r"([ \t]*)\.\.[ \t]+\[(?:\d+|#[\w-]*|\*|[A-Za-z][\w.-]*)\][ \t]*")
 _FIELD = re.compile(r"([ \t]*):([^:\n]{1,60}):(?:[ \t]+|\Z)")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+\u2022]|\(?(?:(\d{1,4})|#|[a-zA-Z])[.)])[ \t]+(?=\S)")
-_GRID = re.compile(r"[ \t]*\+(?:[-=]+\+)+[ \t]*\Z")
 _SIMPLE = re.compile(r"[ \t]*=+(?:[ \t]+=+)+[ \t]*\Z")
 _INLINE = re.compile(
     r"\\(?P<escape>[^\w\s]|[ \t])|(?P<ref>\[(?:\d{1,4}|#[\w-]{0,50}|\*|[A-Za-z][\w.-]{0,50})\]_)"
@@ -72,6 +72,7 @@ class _Rst(Linewise):
         self.after_blank = True
         self.has_literal = False
         self.item_indent = -1
+        self.pictures = frozenset(_SUBSTITUTED.findall(text))
 
     def line(self, line: Line) -> None:
         words = self.words(line)
@@ -85,7 +86,7 @@ class _Rst(Linewise):
             self.hide(line)
         elif self._is_title(line, words):
             self._title(line, words)
-        elif _GRID.match(words) or _SIMPLE.match(words):
+        elif GRID.match(words) or _SIMPLE.match(words):
             self.end()
             (self._grid if "+" in words else self._simple)(line)
         elif not self._marked(line, words, indent):
@@ -165,6 +166,7 @@ class _Rst(Linewise):
     def _directive(self, name: str, line: Line, start: int, indent: int) -> None:
         has_words = start < line.end
         self.canvas.hide(line.start, line.end if name in _PICTURES else start)
+        self.images += [(line.start, line.end)] if name in _PICTURES else []
         role = "caption" if name in _PICTURES else "quote" if name in _QUOTES else "paragraph"
         alt, header = self._options(indent)
         if name in _PICTURES:
@@ -266,22 +268,23 @@ class _Rst(Linewise):
             line = self.lines[self.at]
             self.at += 1
             words = self.words(line)
-            bars = [at for at, char in enumerate(words) if char == "|"]
-            if words.lstrip()[0] == "+" or len(bars) < 2:
+            cells = between_bars(self.text, line)
+            if words.lstrip()[0] == "+" or not cells:
                 self.hide(line)
                 is_first = True
                 continue
-            for bar in bars:
-                self.canvas.hide(line.start + bar, line.start + bar + 1)
+            for start, end in cells:
+                self.canvas.hide(start - 1, start)
+                self.canvas.hide(end, end + 1)
             if is_first:
-                self.row([(line.start + a + 1, line.start + b) for a, b in pairwise(bars)])
+                self.row(cells)
             is_first = False
         self.end()
 
     def _simple(self, line: Line) -> None:
         """Read a table between lines of "=== ===", whose columns are as wide as these."""
         self.hide(line)
-        columns = [match.span() for match in re.finditer(r"=+", self.words(line))]
+        below = columns(self.text, line)
         while self.at < len(self.lines):
             line = self.lines[self.at]
             words = self.words(line)
@@ -291,12 +294,7 @@ class _Rst(Linewise):
             if is_rule or re.match(r"[ \t]*-+(?:[ \t]+-+)*[ \t]*\Z", words):
                 self.hide(line)
             elif words.strip():
-                ends = [start for start, _ in columns[1:]] + [len(words)]
-                cells = [
-                    (line.start + min(a, len(words)), line.start + min(b, len(words)))
-                    for (a, _), b in zip(columns, ends, strict=True)
-                ]
-                self.row(cells)
+                self.row(in_columns(line, below))
             if is_last:
                 break
         self.end()
@@ -354,6 +352,9 @@ class _Rst(Linewise):
             self.canvas.hide(start, end)
         elif match.group("words") is not None:
             self._interpreted(match)
+        elif match.group("name") in self.pictures:
+            self.canvas.hide(start, end)
+            self.images.append((start, end))
         elif match.group("name"):
             self.canvas.fill(start, start + 1)
             self.canvas.fill(match.end("name"), end)

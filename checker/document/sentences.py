@@ -12,7 +12,9 @@ _CLOSERS = rf"[\"'\u2019\u201d\u00bb)\]{FILLERS}]"
 _OPENERS = "\"'\u2018\u201c\u00ab([" + FILLERS
 # Closing quotes and brackets, and marks of reference ("islands.[1]"), stay with the sentence that they close.
 # Possessive, and not begun inside a run: a row of 100,000 full stops is passed once.
-_STOP = re.compile(rf"(?<![.!?\u2026])[.!?\u2026]++{_CLOSERS}*+(?:\[\d{{1,3}}\])*+(?=\s)")
+_STOP = re.compile(
+    rf"(?<![.!?\u2026])[.!?\u2026]++{_CLOSERS}*+(?:\[[{FILLERS}]*+\d{{1,3}}[{FILLERS}]*+\][{FILLERS}]*+)*+(?=\s)"
+)
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _BREAK = re.compile(r"\s+")
 _WORD = re.compile(rf"[^\W\d_{FILLERS}]+")

@@ -8,7 +8,8 @@ from xml.parsers import expat
 
 from checker.document.docx.body import Body
 from checker.document.docx.marks import RunMark
-from checker.document.docx.styles import Style, read_styles
+from checker.document.docx.numbering import read_numbering
+from checker.document.docx.styles import read_styles
 from checker.document.flow import Laid, Para, Run, lay_out
 from checker.document.naming import named
 from checker.document.package import Package
@@ -31,6 +32,7 @@ class Parts(NamedTuple):
     footnotes: str
     endnotes: str
     comments: str
+    numbering: str
     core: str
     custom: str
 
@@ -66,6 +68,7 @@ def find_parts(package: Package) -> Parts:
         near.get("footnotes", ""),
         near.get("endnotes", ""),
         near.get("comments", ""),
+        near.get("numbering", ""),
         top.get("core-properties", ""),
         top.get("custom-properties", ""),
     )
@@ -74,20 +77,19 @@ def find_parts(package: Package) -> Parts:
 def walk(package: Package, parts: Parts) -> Laid:
     """Return the text with the place of every run: the main part, then the notes in the order of their marks."""
     styles = read_styles(package.optional(parts.styles))
-    body = Body(styles)
+    numbering = read_numbering(package.optional(parts.numbering), parts.numbering)
+    body = Body(styles, numbering)
     parse(package.part(parts.main), body, parts.main)
     paragraphs = body.paragraphs
     for kind, part in (("footnote", parts.footnotes), ("endnote", parts.endnotes)):
         if any(reference[0] == kind for reference in body.notes):
-            paragraphs.extend(_notes(package, part, kind, body.notes, styles))
+            notes = Body(styles, numbering, kind)
+            parse(package.part(part), notes, part)
+            paragraphs.extend(_notes(notes, kind, body.notes))
     return lay_out(paragraphs)
 
 
-def _notes(
-    package: Package, part: str, kind: str, references: Sequence[tuple[str, str, int]], styles: Mapping[str, Style]
-) -> list[Para]:
-    notes = Body(styles, kind)
-    parse(package.part(part), notes, part)
+def _notes(notes: Body, kind: str, references: Sequence[tuple[str, str, int]]) -> list[Para]:
     found = []
     mine = [(name, anchor) for which, name, anchor in references if which == kind]
     for number, (name, anchor) in enumerate(dict(mine).items(), 1):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from xml.parsers import expat
 
 from checker.document.docx.marks import RunMark, Words
+from checker.document.docx.numbering import Numbering
 from checker.document.docx.styles import WORD, Style, is_on
 from checker.document.flow import Para
 from checker.document.gathering import Gatherer
@@ -39,14 +40,15 @@ class _RunState(NamedTuple):
     is_hidden: bool = False
     is_raised: bool = False
     is_bold: bool = False
+    is_italic: bool = False
 
 
 class _Paragraph(NamedTuple):
-    """What the properties of the open paragraph say; ``is_item`` is None where they do not tell."""
+    """What the properties of the open paragraph say; ``number`` is the list that it is an item of, "0" for none."""
 
     style: Style = Style()
     level: int = 0
-    is_item: bool | None = None
+    number: str = ""
     heading: int = 0
 
 
@@ -59,9 +61,10 @@ class Body(Gatherer):
     prefixes: Mapping[str, str] = WORD
     parser: expat.XMLParserType
 
-    def __init__(self, styles: Mapping[str, Style], part: str = "") -> None:
+    def __init__(self, styles: Mapping[str, Style], numbering: Numbering, part: str = "") -> None:
         super().__init__()
         self.styles = styles
+        self.numbering = numbering
         self.part = part
         self.path: list[str] = []
         self.skip = 0
@@ -141,15 +144,18 @@ class Body(Gatherer):
         if opened is None:
             return
         role, level = para.style.role, para.style.level
-        is_item = para.style.is_numbered if para.is_item is None else para.is_item
+        number = para.number or para.style.number
+        label = self.numbering.count(number, para.level)
         if para.heading and role not in ("headline", "standfirst"):
             role, level = "heading", para.heading
-        if role == "list_item" or (not role and is_item):
+        if role == "list_item" or (not role and number not in ("", "0")):
             role, level = "list_item", para.level + 1
         if role == "contents":  # repeats the headings, with the numbers of pages
             role = ""
             opened.runs[:] = [run._replace(prose=" " * len(run.text)) for run in opened.runs]
-        self.end_paragraph(role, level, is_bold=para.style.is_bold or opened.all_bold)
+        opened.all_italic = opened.all_italic or para.style.is_italic
+        label = label if role == "list_item" else ""
+        self.end_paragraph(role, level, is_bold=para.style.is_bold or opened.all_bold, label=label)
 
     def _paragraph_property(self, name: str, attributes: Mapping[str, str]) -> None:
         value = attributes.get("val", "")
@@ -158,7 +164,7 @@ class Body(Gatherer):
         elif name == "w:ilvl" and value.isdecimal() and len(value) < 3:
             self.paragraph = self.paragraph._replace(level=int(value))
         elif name == "w:numId":
-            self.paragraph = self.paragraph._replace(is_item=value != "0")
+            self.paragraph = self.paragraph._replace(number=value)
         elif name == "w:outlineLvl" and len(value) == 1 and value in "012345678":
             self.paragraph = self.paragraph._replace(heading=int(value) + 1)
 
@@ -194,11 +200,17 @@ class Body(Gatherer):
             run = run._replace(is_hidden=is_on(attributes))
         elif name == "w:b":
             run = run._replace(is_bold=is_on(attributes))
+        elif name == "w:i":
+            run = run._replace(is_italic=is_on(attributes))
         elif name == "w:vertAlign":
             run = run._replace(is_raised=attributes.get("val") == "superscript")
         elif name == "w:rStyle":
             style = self.styles.get(attributes.get("val", ""), Style())
-            run = run._replace(is_hidden=run.is_hidden or style.is_hidden, is_bold=run.is_bold or style.is_bold)
+            run = run._replace(
+                is_hidden=run.is_hidden or style.is_hidden,
+                is_bold=run.is_bold or style.is_bold,
+                is_italic=run.is_italic or style.is_italic,
+            )
         self.run = run
 
     def _open_text(self, attributes: Mapping[str, str]) -> None:
@@ -231,6 +243,8 @@ class Body(Gatherer):
             return
         if text.strip() and not self.run.is_bold:
             self.flow.open.all_bold = False
+        if text.strip() and not self.run.is_italic:
+            self.flow.open.all_italic = False
         self.put(text, text.replace("\u2011", "-") if is_read else " " * len(text), mark)
 
     def _open_symbol(self, attributes: Mapping[str, str]) -> None:
@@ -309,6 +323,8 @@ _OPEN: dict[str, Callable[[Body, Mapping[str, str]], None]] = {
     "w:t": Body._open_text,
     "m:t": Body._open_text,
     "w:sym": Body._open_symbol,
+    "pic:pic": lambda body, _: body.see_image(),
+    "v:imagedata": lambda body, _: body.see_image(),
     "w:fldChar": Body._open_field_mark,
     "w:tbl": lambda body, _: body.begin_table(),
     "w:tr": lambda body, _: body.begin_row(),

@@ -15,6 +15,9 @@ WORD = {
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
+    "http://purl.oclc.org/ooxml/drawingml/picture": "pic",
+    "urn:schemas-microsoft-com:vml": "v",
 }
 """Prefix by namespace, in files as Word writes them and in "strict" ones."""
 
@@ -22,13 +25,17 @@ _MOST_PARENTS = 20
 
 
 class Style(NamedTuple):
-    """``role`` is "" where the style gives none, and "contents" for lines of a table of contents."""
+    """``role`` is "" where the style gives none, and "contents" for lines of a table of contents.
+
+    ``number`` is the list that its paragraphs are items of: "" where it does not say, "0" for none.
+    """
 
     role: str = ""
     level: int = 0
     is_bold: bool = False
     is_hidden: bool = False
-    is_numbered: bool = False
+    is_italic: bool = False
+    number: str = ""
 
 
 def read_styles(data: bytes) -> Mapping[str, Style]:
@@ -74,7 +81,9 @@ class _Styles:
         elif name == "w:vanish":
             style = style._replace(is_hidden=is_on(attributes))
         elif name == "w:numId":
-            style = style._replace(is_numbered=attributes.get("val") != "0")
+            style = style._replace(number=attributes.get("val", ""))
+        elif name == "w:i":
+            style = style._replace(is_italic=is_on(attributes))
         elif name == "w:outlineLvl" and not style.role and attributes.get("val", "9") in "012345678":
             style = style._replace(role="heading", level=int(attributes["val"]) + 1)
         self.own[self.name] = style
@@ -98,6 +107,7 @@ class _Styles:
                 style.level or above.level,
                 style.is_bold or above.is_bold,
                 style.is_hidden or above.is_hidden,
-                style.is_numbered or above.is_numbered,
+                style.is_italic or above.is_italic,
+                style.number or above.number,
             )
         return style

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from checker.document.lines import Line
 from checker.document.markdown import starts
@@ -10,6 +11,9 @@ from checker.document.markdown.containers import CODE, Container, Cursor, match_
 from checker.document.markdown.leaf import Inside, Leaf
 from checker.document.markdown.tables import cells
 from checker.document.markdown.verbatim import Verbatim
+
+if TYPE_CHECKING:
+    from checker.document.markdown.drawing import Drawing
 
 
 def leaves(text: str, lines: Iterable[Line]) -> list[Leaf]:
@@ -19,6 +23,10 @@ def leaves(text: str, lines: Iterable[Line]) -> list[Leaf]:
         parser.read(line)
     parser.close()
     return parser.found
+
+
+_HEADER = 4
+"""Lines above a line of dashes that may be the header of the table that it begins."""
 
 
 class _Parser:
@@ -31,10 +39,42 @@ class _Parser:
         self.paragraph: list[tuple[int, int]] = []
         self.table: list[tuple[int, int]] = []
         self.verbatim: Verbatim | None = None
+        self.drawing: Drawing | None = None
+        self.above: list[Line] = []
         self.opens_item = False
 
     def read(self, line: Line) -> None:
         """Take the next line."""
+        if self.drawing and self.drawing.takes(line):
+            return
+        if self.drawing:
+            self.close()
+        first = self.text[line.start : line.end].lstrip(" ")[:1]
+        if first in ("+", "-") and not self.containers and not self.verbatim and self._draws(line):
+            self.above = []
+            return
+        self.above = [*self.above[-_HEADER:], line] if first else []
+        self._read_block(line)
+
+    def _draws(self, line: Line) -> bool:
+        """Begin a drawn table, if one begins here: the line above names its columns."""
+        from checker.document.markdown.drawing import Drawing  # few drafts hold one
+
+        if not self.above:
+            self.drawing = Drawing.in_boxes(self.text, line)
+        else:
+            self.drawing = Drawing.in_columns(self.text, line, self.above)
+            if self.drawing and self.drawing.is_open:
+                self.paragraph = []
+            elif self.drawing and self.paragraph and self.paragraph[-1][1] == self.above[-1].end:
+                self.paragraph.pop()
+        if self.drawing:
+            drawing, self.drawing = self.drawing, None
+            self.close()
+            self.drawing = drawing
+        return self.drawing is not None
+
+    def _read_block(self, line: Line) -> None:
         cursor, matched = match_open(self.text, line, self.containers)
         if self.verbatim:
             if matched == len(self.containers):
@@ -170,15 +210,25 @@ class _Parser:
         if self.table:
             lines, self.table = self.table, []
             self._emit("table", lines)
+        if self.drawing:
+            rows, self.drawing = [row for row in self.drawing.rows if row], None
+            if rows:
+                self._emit("table", [row[0] for row in rows], cells=tuple(map(tuple, rows)))
         if self.verbatim:
             lines, self.verbatim = self.verbatim.printed, None
             if lines:
                 self._emit("html", lines)
 
-    def _emit(self, kind: str, lines: list[tuple[int, int]], level: int = 0) -> None:
+    def _emit(
+        self,
+        kind: str,
+        lines: list[tuple[int, int]],
+        level: int = 0,
+        cells: tuple[tuple[tuple[int, int], ...], ...] = (),
+    ) -> None:
         kinds = [container.kind for container in self.containers]
         items = [kind for kind in kinds if kind not in ">^-"] if self.opens_item else []
         lists = sum(container.is_item for container in self.containers)
         label = items[-1] if items and kinds[-1] == items[-1] else ""
-        self.found.append(Leaf(kind, tuple(lines), level, Inside(kinds.count(">"), lists, label, "^" in kinds)))
+        self.found.append(Leaf(kind, tuple(lines), level, Inside(kinds.count(">"), lists, label, "^" in kinds), cells))
         self.opens_item = False

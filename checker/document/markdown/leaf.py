@@ -18,13 +18,15 @@ class Leaf(NamedTuple):
     """A paragraph, heading, table, row of HTML or the like.
 
     ``lines`` are the offsets of its lines without quote and list markers; ``kind`` is "paragraph", "heading",
-    "table" or "html". Code, rules and definitions are no leaves: they hold no prose.
+    "table" or "html". Code, rules and definitions are no leaves: they hold no prose. ``cells`` are the rows of a table
+    that is drawn in columns or boxes; one with bars alone has a line a row.
     """
 
     kind: str
     lines: tuple[tuple[int, int], ...]
     level: int
     inside: Inside
+    cells: tuple[tuple[tuple[int, int], ...], ...] = ()
 
     @property
     def start(self) -> int:

@@ -84,7 +84,7 @@ class Namer:
         self.before = "image" if "<img" in source else "html"
 
     def _table(self, leaf: Leaf) -> None:
-        rows = [cells(self.text, start, end) for start, end in leaf.lines]
+        rows = leaf.cells or [cells(self.text, start, end) for start, end in leaf.lines]
         prose = [[self._cell(start, end) for start, end in row] for row in rows]
         if is_fact_box(prose, is_early=not any(piece.role == "paragraph" for piece in self.pieces)):
             self.pieces.extend(_fact_box(rows, prose))

@@ -29,6 +29,7 @@ class _State(NamedTuple):
     is_hidden: bool = False
     is_raised: bool = False
     is_bold: bool = False
+    is_italic: bool = False
 
 
 class Found:
@@ -86,7 +87,8 @@ class _Reader:
         self.notes: list[tuple[int, int]] = []
         self.is_item = self.in_table = False
         self.role: tuple[str, int] = ("", 0)
-        self.all_bold = True
+        self.all_bold = self.all_italic = True
+        self.has_image = self.after_image = False
         self.table = self.row = self.column = 0
         self.has_rows = False
 
@@ -165,6 +167,7 @@ class _Reader:
     def _group(self, word: str, at: int) -> bool:
         """Take the word that names a group; False if it names none."""
         if word in LEFT_OUT:
+            self.has_image = self.has_image or (word == "pict" and self.start < 0)
             self.set(dest="-")
         elif word == "stylesheet":
             self.set(dest="styles")
@@ -185,12 +188,14 @@ class _Reader:
         is_on = number != "0"
         if word == "b":
             self.set(is_bold=is_on)
+        elif word == "i":
+            self.set(is_italic=is_on)
         elif word in ("v", "deleted"):
             self.set(is_hidden=is_on)
         elif word in ("super", "nosupersub", "sub"):
             self.set(is_raised=word == "super" and is_on)
         elif word == "plain":
-            self.set(is_bold=False, is_hidden=False, is_raised=False)
+            self.set(is_bold=False, is_hidden=False, is_raised=False, is_italic=False)
         elif word == "uc":
             self.set(fallback=int(number or 1))
         elif word == "ansicpg":
@@ -247,8 +252,9 @@ class _Reader:
         self._settle_table()
         if self.start < 0:
             self.start = at
-        if words.strip() and state.dest != "footnote" and not state.is_bold:
-            self.all_bold = False
+        if words.strip() and state.dest != "footnote":
+            self.all_bold = self.all_bold and state.is_bold
+            self.all_italic = self.all_italic and state.is_italic
         self.found.prose[at : at + len(words)] = words.translate(RAISED) if state.is_raised else words
 
     # Blocks
@@ -277,15 +283,23 @@ class _Reader:
         self.column += 1
 
     def close(self, at: int) -> None:
-        """End the open paragraph."""
-        if self.start < 0:
+        """End the open paragraph; one in italics right behind an image, or below it, is its caption."""
+        has_image = self.has_image or self.after_image
+        self.after_image, self.has_image = self.has_image and not self._has_words(at), False
+        if not self._has_words(at):
+            self.start = -1
             return
         role, level = self.role
         if role == "contents":
             self.found.prose[self.start : at] = " " * (at - self.start)
         if role in ("", "list_item") and self.is_item:
             role, level = "list_item", max(level, 1)
+        if not role and has_image and self.all_italic:
+            role = "caption"
         self._add(Piece(self.start, at, "paragraph" if role in ("", "contents") else role, level))
+
+    def _has_words(self, at: int) -> bool:
+        return self.start >= 0 and bool("".join(self.found.prose[self.start : at]).strip(FILLER + " \n\t"))
 
     def _add(self, piece: Piece) -> None:
         """Add a piece, and the notes in it."""
@@ -293,4 +307,4 @@ class _Reader:
         self.found.pieces.append(piece)
         if self.all_bold:
             self.found.bold.add(piece.start)
-        self.start, self.notes, self.all_bold = -1, [], True
+        self.start, self.notes, self.all_bold, self.all_italic = -1, [], True, True

@@ -151,7 +151,7 @@ class _Reader:
         start, end = run[0].start, run[-1].end
         role = "quote" if self._is_quoted(start) else "paragraph"
         words = visible(self.prose[start:end]).strip()
-        if role == "paragraph" and is_caption(words, self.lexicon):
+        if role == "paragraph" and (is_caption(words, self.lexicon) or self._is_below_image(start, end)):
             role = "caption"
         if role == "paragraph" and self.is_top_of_body and self._is_standfirst(start, end, words):
             role = "standfirst"
@@ -165,6 +165,12 @@ class _Reader:
         before = next((piece.role for piece in reversed(self.pieces) if piece.end <= start), "")
         is_sentence = words.endswith((".", "!", "?", "\u201d", '"')) and find_date(words, self.lexicon) is None
         return before == "headline" and is_sentence and bool(_ITALIC.fullmatch(self.text, start, end))
+
+    def _is_below_image(self, start: int, end: int) -> bool:
+        """Tell whether a picture opens a paragraph, and all the rest of it is in italics."""
+        index = bisect_right(self.cuts, (start, end))
+        picture = self.cuts[index - 1] if index and self.cuts[index - 1][0] == start else (0, 0)
+        return picture[1] < end and picture[1] > start and bool(_ITALIC.fullmatch(self.text, picture[1], end))
 
     def _is_quoted(self, at: int) -> bool:
         quotes = self.found.quotes

@@ -1,4 +1,4 @@
-"""OpenDocument texts (odt; fodt in one file): what is printed with changes accepted, comments and heads left out."""
+"""The running text of an OpenDocument file as it prints: changes accepted, text boxes once, fields as their results."""
 
 from __future__ import annotations
 
@@ -6,17 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from xml.parsers import expat
 
-from checker.document.flow import Para, lay_out
+from checker.document.flow import Para
 from checker.document.gathering import Gatherer
-from checker.document.naming import named
-from checker.document.package import Package
-from checker.document.properties import read_properties
-from checker.document.reading import Reading
-from checker.document.stylenames import role_of
-from checker.document.xmlparts import parse
-from checker.errors import InputError
-from checker.lexicon.book import Lexicon
-from checker.model.values import NamedTuple
+from checker.document.odt.lists import Lists
+from checker.document.odt.styles import Style, Styles
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _PREFIXES = {
@@ -26,8 +19,6 @@ _PREFIXES = {
     f"{_OASIS}table:1.0": "table",
     f"{_OASIS}drawing:1.0": "draw",
 }
-_FORM = "odt"
-_FLAT = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|office:document)")
 # What changes have taken away, comments, phonetic guides, the mark of a note, and headers and footers.
 _LEFT_OUT = frozenset(
     (
@@ -47,58 +38,9 @@ _INDEXES = frozenset(
 _RAISED = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 _BLANKS = re.compile("[ \t\r\n]+")
 _MOST_REPEATED = 1_000
-_MOST_PARENTS = 20
 
 
-class _Style(NamedTuple):
-    """What one style says itself, and the name of the one that it is based on; None is "as that one"."""
-
-    parent: str = ""
-    role: str = ""
-    level: int = 0
-    is_bold: bool | None = None
-    is_raised: bool | None = None
-    is_hidden: bool | None = None
-
-
-def read(source: bytes, lexicon: Lexicon | None = None) -> Reading:
-    """Read the bytes of an odt file.
-
-    Raises:
-        InputError: if they are none, are encrypted or damaged; the message has no file name yet.
-    """
-    if _FLAT.match(source):
-        return _flat(source, lexicon)
-    package = Package(source, _FORM)
-    manifest = package.optional("META-INF/manifest.xml")
-    if b"encryption-data" in manifest or b"encrypted-package" in manifest:
-        raise InputError("is encrypted; save it without a password")
-    content = _Content()
-    if "styles.xml" in package.names:
-        parse(package.part("styles.xml"), content, "styles.xml")
-    parse(package.part("content.xml"), content, "content.xml")
-    if not content.has_text:
-        raise InputError("is no odt file: its content is no text")
-    meta = package.optional("meta.xml")
-    return _laid_out(content, read_properties(meta, "meta.xml") if meta else {}, lexicon)
-
-
-def _flat(source: bytes, lexicon: Lexicon | None) -> Reading:
-    """Read a text in one file of XML: its styles come before what they style."""
-    content = _Content()
-    parse(source, content, "office:document")
-    if not content.has_text:
-        raise InputError("is no fodt file: its content is no text")
-    return _laid_out(content, read_properties(source, "office:document"), lexicon)
-
-
-def _laid_out(content: _Content, meta: Mapping[str, str], lexicon: Lexicon | None) -> Reading:
-    laid = lay_out([*content.flows[0].finished(), *content.notes])
-    prose, pieces = named(laid, lexicon)
-    return Reading(laid.text, prose, pieces, meta, laid.locators)
-
-
-class _Content(Gatherer):
+class Content(Gatherer):
     """Handler of ``xmlparts.parse``, for the styles first and then for the content."""
 
     parser: expat.XMLParserType
@@ -106,16 +48,15 @@ class _Content(Gatherer):
 
     def __init__(self) -> None:
         super().__init__()
-        self.styles: dict[str, _Style] = {}
-        self.style = self.family = ""
+        self.styles = Styles()
         self.path: list[str] = []
         self.skip = 0
         self.has_text = False
-        self.spans: list[_Style] = []
-        self.around: list[list[_Style]] = []
+        self.spans: list[Style] = []
+        self.around: list[list[Style]] = []
         self.parts_run = True
         self.after_blank = True
-        self.lists = 0
+        self.lists = Lists()
         self.indexes = 0
         self.notes: list[Para] = []
         self.counts = {"footnote": 0, "endnote": 0}
@@ -160,7 +101,7 @@ class _Content(Gatherer):
             self._print(words)
 
     def _print(self, text: str) -> None:
-        style = self.spans[-1] if self.spans else _Style()
+        style = self.spans[-1] if self.spans else Style()
         if self.flow.open is None or style.is_hidden:
             return
         if self.parts_run:
@@ -168,51 +109,10 @@ class _Content(Gatherer):
             self.parts_run = False
         if text.strip() and not style.is_bold:
             self.flow.open.all_bold = False
+        if text.strip() and not style.is_italic:
+            self.flow.open.all_italic = False
         text = text.translate(_RAISED) if style.is_raised else text
         self.put(text, " " * len(text) if self.indexes else text.replace("\u2011", "-"))
-
-    # Styles
-
-    def _open_style(self, attributes: Mapping[str, str]) -> None:
-        name, self.family = attributes.get("name", ""), attributes.get("family", "")
-        self.style = f"{self.family} {name}"
-        role, level = role_of(attributes.get("display-name", name))
-        outline = attributes.get("default-outline-level", "")
-        if not role and len(outline) == 1 and outline in "123456789":
-            role, level = "heading", int(outline)
-        self.styles[self.style] = _Style(f"{self.family} {attributes.get('parent-style-name', '')}", role, level)
-
-    def _style_property(self, attributes: Mapping[str, str]) -> None:
-        if not self.style:
-            return
-        style = self.styles[self.style]
-        if "font-weight" in attributes:
-            style = style._replace(is_bold=attributes["font-weight"] in ("bold", "600", "700", "800", "900"))
-        if "text-position" in attributes:
-            style = style._replace(is_raised=attributes["text-position"].startswith("super"))
-        if "display" in attributes:
-            style = style._replace(is_hidden=attributes["display"] == "none")
-        self.styles[self.style] = style
-
-    def _close_style(self) -> None:
-        self.style = ""
-
-    def _resolved(self, name: str) -> _Style:
-        style = self.styles.get(name, _Style())
-        for _ in range(_MOST_PARENTS):
-            above = self.styles.get(style.parent)
-            if above is None:
-                break
-            role, level = (style.role, style.level) if style.role else (above.role, above.level)
-            style = _Style(
-                above.parent,
-                role,
-                level,
-                above.is_bold if style.is_bold is None else style.is_bold,
-                above.is_raised if style.is_raised is None else style.is_raised,
-                above.is_hidden if style.is_hidden is None else style.is_hidden,
-            )
-        return style
 
     # Paragraphs
 
@@ -223,7 +123,7 @@ class _Content(Gatherer):
         if self.flow.open is not None:
             self._close_paragraph()
         self.begin_paragraph()
-        style = self._resolved(f"paragraph {attributes.get('style-name', '')}")
+        style = self.styles.resolved(f"paragraph {attributes.get('style-name', '')}")
         level = attributes.get("outline-level", "")
         if self.path[-1] == "text:h" and style.role not in ("headline", "standfirst"):
             style = style._replace(role="heading", level=int(level) if len(level) == 1 and level in "123456789" else 1)
@@ -233,20 +133,22 @@ class _Content(Gatherer):
     def _close_paragraph(self) -> None:
         if self.flow.open is None:
             return
-        style = self.spans[0] if self.spans else _Style()
+        style = self.spans[0] if self.spans else Style()
         role, level = ("", 0) if style.role == "contents" else (style.role, style.level)
-        if self.lists and role in ("", "list_item"):
-            role, level = "list_item", self.lists
-        self.end_paragraph(role, level, is_bold=self.flow.open.all_bold)
+        label = ""
+        if self.lists.depth and role in ("", "list_item"):
+            role, level, label = "list_item", self.lists.depth, self.lists.number()
+        self.end_paragraph(role, level, is_bold=self.flow.open.all_bold, label=label)
 
     def _open_span(self, attributes: Mapping[str, str]) -> None:
-        outer = self.spans[-1] if self.spans else _Style()
-        own = self._resolved(f"text {attributes.get('style-name', '')}")
+        outer = self.spans[-1] if self.spans else Style()
+        own = self.styles.resolved(f"text {attributes.get('style-name', '')}")
         self.spans.append(
             outer._replace(
                 is_bold=outer.is_bold if own.is_bold is None else own.is_bold,
                 is_raised=outer.is_raised if own.is_raised is None else own.is_raised,
                 is_hidden=outer.is_hidden or own.is_hidden,
+                is_italic=outer.is_italic if own.is_italic is None else own.is_italic,
             )
         )
         self.parts_run = True
@@ -265,7 +167,7 @@ class _Content(Gatherer):
         self.after_blank = mark != "\t"
 
     def _open_hidden(self, attributes: Mapping[str, str]) -> None:
-        outer = self.spans[-1] if self.spans else _Style()
+        outer = self.spans[-1] if self.spans else Style()
         self.spans.append(outer._replace(is_hidden=attributes.get("is-hidden") == "true"))
 
     # Tables, boxes and notes
@@ -304,12 +206,6 @@ class _Content(Gatherer):
         self.spans = self.around.pop()
         self.parts_run = True
 
-    def _open_list(self, _: Mapping[str, str]) -> None:
-        self.lists += 1
-
-    def _close_list(self) -> None:
-        self.lists -= 1
-
 
 def _number(value: str) -> int:
     """Return a count of repetitions: at least one, and no more than a text can need."""
@@ -318,35 +214,39 @@ def _number(value: str) -> int:
 
 # Where characters are blanks between elements: a paragraph may hold a frame that is set out over several lines.
 _BETWEEN = frozenset(("draw:frame", "text:note", "text:note-body", "draw:g", "text:list", "text:list-item"))
-_OPEN: dict[str, Callable[[_Content, Mapping[str, str]], None]] = {
-    "style:style": _Content._open_style,
-    "style:text-properties": _Content._style_property,
-    "office:text": _Content._open_text,
-    "text:p": _Content._open_paragraph,
-    "text:h": _Content._open_paragraph,
-    "text:span": _Content._open_span,
-    "text:a": _Content._open_span,
-    "text:hidden-text": _Content._open_hidden,
-    "text:s": _Content._open_blanks,
+_OPEN: dict[str, Callable[[Content, Mapping[str, str]], None]] = {
+    "style:style": lambda content, attributes: content.styles.begin(attributes),
+    "style:text-properties": lambda content, attributes: content.styles.say(attributes),
+    "office:text": Content._open_text,
+    "text:p": Content._open_paragraph,
+    "text:h": Content._open_paragraph,
+    "text:span": Content._open_span,
+    "text:a": Content._open_span,
+    "text:hidden-text": Content._open_hidden,
+    "text:s": Content._open_blanks,
     "text:tab": lambda content, _: content._open_mark("\t"),
     "text:line-break": lambda content, _: content._open_mark("\n"),
-    "text:list": _Content._open_list,
-    "text:note": _Content._open_note,
-    "text:note-body": _Content._open_note_body,
+    "text:list-style": lambda content, attributes: content.lists.define(attributes),
+    "text:list-level-style-number": lambda content, attributes: content.lists.define_level(attributes),
+    "text:list": lambda content, attributes: content.lists.begin(attributes),
+    "text:list-item": lambda content, attributes: content.lists.item(attributes),
+    "draw:image": lambda content, _: content.see_image(),
+    "text:note": Content._open_note,
+    "text:note-body": Content._open_note_body,
     "table:table": lambda content, _: content.begin_table(),
     "table:table-row": lambda content, _: content.begin_row(),
-    "table:table-cell": _Content._open_cell,
-    "table:covered-table-cell": _Content._open_covered,
+    "table:table-cell": Content._open_cell,
+    "table:covered-table-cell": Content._open_covered,
 }
-_CLOSE: dict[str, Callable[[_Content], None]] = {
-    "style:style": _Content._close_style,
-    "text:p": _Content._close_paragraph,
-    "text:h": _Content._close_paragraph,
-    "text:span": _Content._close_span,
-    "text:a": _Content._close_span,
-    "text:hidden-text": _Content._close_span,
-    "text:list": _Content._close_list,
-    "text:note-body": _Content._close_note_body,
-    "table:table": _Content.end_table,
-    "table:table-row": _Content.end_row,
+_CLOSE: dict[str, Callable[[Content], None]] = {
+    "style:style": lambda content: content.styles.end(),
+    "text:p": Content._close_paragraph,
+    "text:h": Content._close_paragraph,
+    "text:span": Content._close_span,
+    "text:a": Content._close_span,
+    "text:hidden-text": Content._close_span,
+    "text:list": lambda content: content.lists.end(),
+    "text:note-body": Content._close_note_body,
+    "table:table": Content.end_table,
+    "table:table-row": Content.end_row,
 }

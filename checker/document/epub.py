@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
@@ -10,14 +11,16 @@ from xml.parsers import expat
 from checker.document import html
 from checker.document.decode import decode
 from checker.document.flow import Para, Run, lay_out
+from checker.document.insets import parted
 from checker.document.package import Package
 from checker.document.properties import read_properties
-from checker.document.reading import Reading, to_blocks
+from checker.document.reading import Reading
 from checker.document.xmlparts import parse
 from checker.errors import InputError
 from checker.lexicon.book import Lexicon
-from checker.model.document import visible
+from checker.model.document import Block, visible
 
+_BLANKS = re.compile(" +")
 _PREFIXES = {
     "urn:oasis:names:tc:opendocument:xmlns:container": "c",
     "http://www.idpf.org/2007/opf": "opf",
@@ -67,20 +70,29 @@ def _refuse_encrypted(package: Package, pages: frozenset[str]) -> None:
 
 
 def _paragraphs(package: Package, pages: list[str], lexicon: Lexicon | None) -> Iterator[Para]:
-    tables, has_headline = 0, False
+    tables, headline = 0, ""
     for chapter, page in enumerate(pages, 1):
         text = decode(package.part(page), f"its part {page}")
-        reading = html.read(text, lexicon, has_title=has_headline)
+        reading = html.read(text, lexicon, has_title=bool(headline))
+        prose, insets, blocks = parted(reading.pieces, reading.prose)
         most = -1
-        for number, block in enumerate(to_blocks(reading.pieces, reading.prose), 1):
-            words = visible(reading.prose[block.span.start : block.span.end])
-            role = "heading" if block.role == "headline" and has_headline else block.role
+        for number, block in enumerate(blocks, 1):
+            start, end = block.span
+            words = (visible(prose[start:end]).strip() and visible(prose[start:end])) or visible(insets[start:end])
+            role = _role(block, words, headline)
             run = Run(words, words, f"chapter {chapter}, paragraph {number}")
             table = block.table if block.table < 0 else tables + block.table
             yield Para((run,), role, block.level, table, block.row, block.column, label=block.label)
-            has_headline = has_headline or role == "headline"
+            headline = headline or (words if role == "headline" else "")
             most = max(most, block.table)
         tables += most + 1
+
+
+def _role(block: Block, words: str, headline: str) -> str:
+    """Return the role in the whole book: a title page and the first chapter may both print the headline."""
+    if block.role in ("headline", "heading") and headline:
+        return "headline" if words == headline else "heading"
+    return block.role
 
 
 class _Elements:

@@ -30,6 +30,20 @@ def test_tables_of_different_chapters_are_different_tables() -> None:
     assert (found[0, 1, 1], found[1, 1, 1]) == ("1", "2")
 
 
+def test_a_title_page_and_the_first_chapter_may_both_print_the_headline() -> None:
+    document = read(epub("<h1>Fire kills 24</h1>", "<h1>Fire kills 24</h1><p>It burned.</p><h1>Next</h1>"), "a.epub")
+    assert [block.role for block in document.blocks] == ["headline", "headline", "paragraph", "heading"]
+
+
+def test_a_note_inside_a_sentence_stands_apart_from_it() -> None:
+    book = epub('<p>It killed 24<span class="footnote">Of 30.</span> people.</p><p>It sank.</p>')
+    assert outline(read(book, "a.epub"))[-3:] == [
+        "paragraph: It killed 24 people.",
+        "paragraph: It sank.",
+        "footnote: Of 30.",
+    ]
+
+
 def test_a_book_with_encrypted_fonts_is_read_and_one_with_encrypted_pages_refused() -> None:
     assert read(epub("<p>It burned.</p>", encryption="OEBPS/a.ttf"), "a.epub").text.endswith("It burned.")
     with pytest.raises(InputError, match=r"^a\.epub: is encrypted; only books without copy protection can be read$"):

@@ -78,7 +78,7 @@ def _paragraphs(package: Package, pages: list[str], lexicon: Lexicon | None) -> 
         most = -1
         for number, block in enumerate(blocks, 1):
             start, end = block.span
-            words = (visible(prose[start:end]).strip() and visible(prose[start:end])) or visible(insets[start:end])
+            words = _BLANKS.sub(" ", visible((prose if prose[start:end].strip() else insets)[start:end]))
             role = _role(block, words, headline)
             run = Run(words, words, f"chapter {chapter}, paragraph {number}")
             table = block.table if block.table < 0 else tables + block.table

@@ -64,3 +64,24 @@ def test_nested_items_are_not_counted() -> None:
 
 def test_two_numbered_rows_settle_nothing() -> None:
     assert not found("# Five things\n\nFirst.\n\n1. Rain.\n2. Fog.\n\nThen.\n\n1. Wind.\n2. Sun.\n3. Hail.\n")
+
+
+@pytest.mark.parametrize(("number", "wrong"), [("three", False), ("four", False), ("five", True), ("six", False)])
+def test_a_list_of_names_in_brackets_has_as_many_as_are_told_or_is_no_list(number: str, wrong: bool) -> None:
+    # Six is too far off for a slip, and a name may hold a comma.
+    text = f"The count was stopped in {number} towns (Dal, Orrin, Ashby and Corran) after a power cut."
+    assert bool(findings(text, "list-has-another-length")) == wrong
+
+
+def test_a_list_behind_a_colon_is_of_names_or_of_a_noun_that_announces() -> None:
+    rule = "list-has-another-length"
+    items = "a rise of 6 per cent, a cap of 30 files per desk, and paid breaks"
+    assert findings(f"The clerks set four conditions: {items}.", rule)
+    assert not findings(f"The clerks set four traps: {items}.", rule)
+    assert not findings(f"The clerks set three conditions: {items}.", rule)
+
+
+def test_reasons_are_counted_by_their_ordinals() -> None:
+    text = "Ms Quist gave {} reasons. First, it was wet; second, it was late; third, it was far."
+    assert findings(text.format("two"), "list-has-another-length")
+    assert not findings(text.format("three"), "list-has-another-length")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.engine.check import Check
+from checker.engine.inline_lists import inline_list, numbered
 from checker.facts.story import Story
 from checker.model.claim import Claim, Premise
 from checker.model.document import Block
@@ -26,14 +27,45 @@ def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each announced number whose list is found."""
     for frame in story.frames:
         noun = announced(story, frame)
-        if noun is not None:
-            items = _items(story, frame, noun)
-            if len(items) > 1:
-                yield _claim(story, frame, items)
+        items = _items(story, frame, noun) if noun is not None else ()
+        if noun is not None and len(items) > 1:
+            yield _claim(story, frame, items[-1], len(items))
+        elif frame.block_role not in TITLES:
+            yield from _inline(story, frame)
+
+
+def _inline(story: Story, frame: Frame) -> Iterator[Claim]:
+    """Yield the claim of a list in the figure's own sentence, one short or one over, and of "first, second, third"."""
+    noun = _noun(story, frame)
+    value = frame.mention.quantity.value
+    if noun is None or value is None or value > SHORT or _is_of_more(story, frame):
+        return
+    found = inline_list(story, frame, noun)
+    if found and (value - found.most == 1 or found.least - value == 1):
+        yield _claim(story, frame, found.last, found.most if value > found.most else found.least)
+    told = numbered(story, frame) if noun and not found else None
+    if told and value < told.least:
+        yield _claim(story, frame, told.last, told.least)
+
+
+def _is_of_more(story: Story, frame: Frame) -> bool:
+    """Tell of the six in "two of the six booths (Dal and Orrin)"."""
+    tokens = story.sentences[frame.mention.sentence].tokens
+    return any(token.low == "of" for token in tokens[max(0, frame.mention.at - 3) : frame.mention.at])
 
 
 def announced(story: Story, frame: Frame) -> str | None:
     """Return the row of the noun if the figure can announce a list, "" for a noun that only ":" makes announce one."""
+    noun, mention = _noun(story, frame), frame.mention
+    if noun != "":
+        return noun
+    tokens = story.sentences[mention.sentence].tokens
+    is_near = any(token.low == ":" for token in tokens[mention.until : mention.until + 2])
+    return "" if is_near or _is_subject(story, frame) else None
+
+
+def _noun(story: Story, frame: Frame) -> str | None:
+    """Return the row of the noun of a count that may stand for the items of a list, "" for any other noun."""
     mention = frame.mention
     value = mention.quantity.value
     if mention.quantity.dimension != "count" or mention.quantity.kind != "exact" or value is None:
@@ -46,10 +78,7 @@ def announced(story: Story, frame: Frame) -> str | None:
     if any(entry and entry.id == "selection" for entry in map(book.get, around)):
         return None
     entry = book.get(words[-1])
-    if entry:
-        return entry.id
-    is_near = any(token.low == ":" for token in tokens[mention.until : mention.until + 2])
-    return "" if is_near or _is_subject(story, frame) else None
+    return entry.id if entry else ""
 
 
 def _is_subject(story: Story, frame: Frame) -> bool:
@@ -142,20 +171,20 @@ def _first_word(story: Story, block: Block) -> Span:
     return Span(*match.span()) if match else block.span
 
 
-def _claim(story: Story, frame: Frame, items: Sequence[Span]) -> Claim:
+def _claim(story: Story, frame: Frame, last: Span, items: int) -> Claim:
     mention = frame.mention
     value = mention.quantity.low
     assert value is not None
     return Claim(
         check="list-count",
-        premises=(Premise(mention.number, "here"), Premise(items[-1], "last item")),
+        premises=(Premise(mention.number, "here"), Premise(last, "last item")),
         printed=point(value),
-        computed=point(len(items)),
+        computed=point(items),
         strength="strong" if frame.block_role in TITLES else "plain",
         place=frame.block_role,
-        result=f"{len(items)} items",
-        proof=(Reason("list", f"{len(items)} items behind the announcement"),),
-        slots={"items": str(len(items)), "noun": mention.words},
+        result=f"{items} items",
+        proof=(Reason("list", f"{items} items behind the announcement"),),
+        slots={"items": str(items), "noun": mention.words},
     )
 
 

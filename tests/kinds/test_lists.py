@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.kinds.drafts import places
+from tests.kinds.drafts import findings, places
 
 RULE = "list-has-another-length"
 THREE = "\n1. Rain.\n2. Fog.\n3. Wind.\n"
@@ -77,7 +77,7 @@ def test_a_list_behind_a_colon_is_of_names_or_of_a_noun_that_announces() -> None
     rule = "list-has-another-length"
     items = "a rise of 6 per cent, a cap of 30 files per desk, and paid breaks"
     assert findings(f"The clerks set four conditions: {items}.", rule)
-    assert not findings(f"The clerks set four traps: {items}.", rule)
+    assert not findings(f"The clerks set four villages: {items}.", rule)
     assert not findings(f"The clerks set three conditions: {items}.", rule)
 
 

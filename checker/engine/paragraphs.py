@@ -45,7 +45,7 @@ class Paragraph(NamedTuple):
         """Return the phrases of a lexicon by the token that each begins with, in text order."""
         found = self.kept.get(book)
         if found is None:
-            found = self.kept[book] = book.beginning(self.tokens)
+            found = self.kept[book] = book.beginning(self.tokens, self.words)
         return found
 
     def low(self, index: int) -> str:

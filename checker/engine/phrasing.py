@@ -13,7 +13,6 @@ Read on a paragraph's tokens, one step each:
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -70,9 +69,7 @@ def find(paragraph: Paragraph, book: Book, rows: Sequence[str], fits: Fits) -> I
         if not reader.can_fit(entry.figures):
             continue
         steps = read_shape(entry.shape)
-        for start in reader.starts(steps[0]):
-            if entry.needs and not reader.is_near(entry, start):
-                continue
+        for start in reader.starts(steps[0]) if reader.has(steps) else ():
             met = reader.walk(steps, 0, start, _NOTHING)
             if met:
                 words = _printed(paragraph, start, met.end)
@@ -86,16 +83,12 @@ def _printed(paragraph: Paragraph, start: int, end: int) -> str:
 
 
 class _Entry(NamedTuple):
-    """A shape with what a paragraph must have for it: one word of each set, and ``figures`` that take these names.
-
-    The shape covers at most ``reach`` tokens beside those of the figures.
-    """
+    """A shape with what a paragraph must have for it: one word of each set, and ``figures`` that take these names."""
 
     row: str
     shape: str
     needs: tuple[frozenset[str], ...]
     figures: tuple[str, ...]
-    reach: int
 
 
 class _Index(NamedTuple):
@@ -121,14 +114,16 @@ _NOTHING = _Met({}, {})
 class _Reader:
     """A paragraph made ready: where figures of each name stand, and where the phrases of the lexicon."""
 
-    __slots__ = ("_stops", "book", "fits", "lows", "paragraph", "places", "spots", "width")
+    __slots__ = ("_ends", "_fitting", "_open", "_stops", "_words", "book", "fits", "lows", "paragraph", "places")
 
     def __init__(self, paragraph: Paragraph, book: Book, fits: Fits) -> None:
         self.paragraph, self.lows, self.fits, self.book = paragraph, paragraph.lows, fits, book
         self.places: dict[str, set[int]] = {}
-        self.spots: dict[frozenset[str], Sequence[int]] = {}
-        self.width = max((max(ends) - at for at, ends in paragraph.ends.items()), default=0)
+        self._fitting: dict[Sequence[str], bool] = {}
         self._stops: dict[frozenset[str], Sequence[int]] = {}
+        self._ends: dict[Sequence[str], Sequence[tuple[int, int]]] = {}
+        self._open: dict[str, Sequence[tuple[int, int]]] = {}
+        self._words: dict[Sequence[str] | frozenset[str], int] = {}
 
     @property
     def cues(self) -> Mapping[int, Phrase]:
@@ -145,19 +140,80 @@ class _Reader:
 
     def can_fit(self, names: Sequence[str]) -> bool:
         """Tell whether there are figures enough for a shape."""
-        if not all(map(self.where, names)):
-            return False
-        return len(names) < 2 or len(set().union(*map(self.where, names))) >= len(names)
+        found = self._fitting.get(names)
+        if found is None:
+            places = [self.where(name) for name in names]
+            found = self._fitting[names] = all(places) and len(set().union(*places)) >= len(names)
+        return found
 
-    def is_near(self, entry: _Entry, start: int) -> bool:
-        """Tell whether a word of the shape's rarest step stands in reach of a start."""
-        names = entry.needs[0]
-        spots = self.spots.get(names)
-        if spots is None:
-            spots = self.spots[names] = [at for at, low in enumerate(self.lows) if low in names]
-        next_one = bisect_left(spots, start)
-        last = start + entry.reach + len(entry.figures) * self.width
-        return next_one < len(spots) and spots[next_one] <= last
+    def has(self, steps: Sequence[Step]) -> bool:
+        """Tell whether the steps fit from some token on.
+
+        All tokens are tried at once, as the bits of a number: hardly a shape fits, and none other is walked.
+        """
+        own = len(self.lows) if self.paragraph.own is None else self.paragraph.own
+        places = (1 << own) - 1
+        for step in steps:
+            places = self._after(step, places)
+            if not places:
+                return False
+        return True
+
+    def _after(self, step: Step, places: int) -> int:
+        """Return the tokens at which a step may end that begins at one of some places, all as bits."""
+        if step.kind in GAPS:
+            for more, open_for in self._open_for(step):
+                places |= (places & open_for) << more
+            return places
+        if step.kind == "words":
+            after = (places & self._having(step.names)) << 1
+        elif step.kind == "no words":
+            after = places & ~self._having(step.names)
+        elif step.kind == "start":
+            after = places & _bits(self.paragraph.starts)
+        elif step.kind == "noun":
+            after = places
+        else:
+            after = 0
+            for begin, ends in self._moves(step):
+                after |= ends if places & begin else 0
+        return after | places if step.optional else after
+
+    def _having(self, words: Sequence[str] | frozenset[str]) -> int:
+        """Return the tokens that are one of some words."""
+        found = self._words.get(words)
+        if found is None:
+            found = self._words[words] = _bits(self._spots(words))
+        return found
+
+    def _spots(self, words: Iterable[str]) -> Iterator[int]:
+        for word in self.paragraph.words.intersection(words):
+            at = -1
+            for _ in range(self.lows.count(word)):
+                at = self.lows.index(word, at + 1)
+                yield at
+
+    def _moves(self, step: Step) -> Sequence[tuple[int, int]]:
+        """Return where figures of a name or phrases of some rows begin, each with where it ends."""
+        found = self._ends.get(step.names)
+        if found is None:
+            if step.kind == "figure":
+                ways = [(at, self.paragraph.ends[at]) for at in self.where(step.names[0])]
+            else:
+                ways = [(at, (cue.end,)) for at, cue in self.cues.items() if cue.entry.id in step.names]
+            found = self._ends[step.names] = [(1 << at, _bits(ends)) for at, ends in ways]
+        return found
+
+    def _open_for(self, gap: Step) -> Sequence[tuple[int, int]]:
+        """Return steps that make up a gap's length, each with the tokens from which so many may be passed."""
+        found = self._open.get(gap.kind)
+        if found is None:
+            marks = _marks(gap)
+            dated = [at for at in self._spots({"and"} & marks) if _is_between_dates(self.paragraph, at)]
+            closed = (self._having(marks) & ~_bits(dated)) | _bits(self.paragraph.inside)
+            free = ~closed & ((1 << len(self.lows)) - 1)
+            found = self._open[gap.kind] = [(more, _runs(free, more)) for more in _doubled(GAPS[gap.kind])]
+        return found
 
     def starts(self, first: Step) -> Iterable[int]:
         """Return where a shape may begin, in text order."""
@@ -216,7 +272,7 @@ class _Reader:
 
     def stops(self, gap: Step) -> Sequence[int]:
         """Return for each token the first one at or behind it that no gap of this kind passes."""
-        marks = FIRM if len(gap.kind) > 2 else PARTS
+        marks = _marks(gap)
         found = self._stops.get(marks)
         if found is None:
             found = self._stops[marks] = _stops(self.paragraph, marks)
@@ -242,6 +298,37 @@ class _Reader:
             yield at + (step.kind == "words"), met
         if step.optional:
             yield at, met
+
+
+def _marks(gap: Step) -> frozenset[str]:
+    """Return the words that a gap does not pass."""
+    return FIRM if len(gap.kind) > 2 else PARTS
+
+
+def _bits(places: Iterable[int]) -> int:
+    bits = 0
+    for at in places:
+        bits |= 1 << at
+    return bits
+
+
+def _doubled(length: int) -> Iterator[int]:
+    """Yield the fewest steps by which every length up to *length* is reached: 1, 2, 4 and 2 for 9."""
+    reached = 0
+    while reached < length:
+        more = min(reached + 1, length - reached)
+        reached += more
+        yield more
+
+
+def _runs(free: int, length: int) -> int:
+    """Return the bits of *free* with which so many in a row begin."""
+    known = 1
+    while known < length:
+        more = min(known, length - known)
+        free &= free >> more
+        known += more
+    return free
 
 
 @cache
@@ -293,17 +380,13 @@ def _row_words(book: Book, names: str) -> frozenset[str]:
 
 def _entry(book: Book, row: str, shape: str) -> _Entry:
     # Without the steps: most shapes lack a word in most drafts and are never read further.
-    needs, figures, reach = set[frozenset[str]](), list[str](), 0
+    needs, figures = set[frozenset[str]](), list[str]()
     for word in shape.split():
-        if word in GAPS:
-            reach += GAPS[word]
-        elif word.isupper() and word.isalpha():
+        if word.isupper() and word.isalpha():
             figures += [word] if word != "NOUN" else []
-        elif word != "^":
-            reach += book.longest if word[0] == "<" else 1
-            if word[0] != "!" and word[-1] != "?":
-                needs.add(_row_words(book, word[1:-1]) if word[0] == "<" else _alternatives(word))
-    return _Entry(row, shape, tuple(sorted(needs, key=_commonness)), tuple(figures), reach)
+        elif word not in GAPS and word != "^" and word[0] != "!" and word[-1] != "?":
+            needs.add(_row_words(book, word[1:-1]) if word[0] == "<" else _alternatives(word))
+    return _Entry(row, shape, tuple(sorted(needs, key=_commonness)), tuple(figures))
 
 
 def _alternatives(word: str) -> frozenset[str]:

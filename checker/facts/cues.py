@@ -6,9 +6,9 @@ nine people died" is another crash; "24 died, the worst toll since 2001" is not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from checker.lexicon.book import Book, Lexicon, Match
+from checker.lexicon.book import Lexicon, Match
 from checker.model.document import Token
 from checker.model.mention import Mention, Reason
 
@@ -16,29 +16,35 @@ INHERITS = frozenset({"when", "which", "with", "and", "where", "who", "whose", "
 OPENING = 9
 
 
-def read_cues(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Reason]:
-    """Yield every cue that counts for the figure, by the row of ``lexicons/cues.yaml``; nothing twice."""
-    bare = [_bare(token) if token[3].endswith("'s") else token for token in tokens]
+def cues_of(tokens: Sequence[Token], lexicon: Lexicon) -> Mapping[int, Match]:
+    """Return the cues of a sentence by the token that each begins with, in text order."""
+    return lexicon["cues"].beginning([_bare(token) if token[3].endswith("'s") else token for token in tokens])
+
+
+def read_cues(
+    mention: Mention, tokens: Sequence[Token], cues: Mapping[int, Match], within: Iterable[tuple[int, int]]
+) -> Iterator[Reason]:
+    """Yield those *cues* of its sentence that count for the figure, first those *within* its scopes; nothing twice."""
+    if not cues:
+        return
     seen: set[Reason] = set()
-    for start, end in scopes(mention, tokens):
-        for match in _matches(mention, bare, start, end, lexicon["cues"]):
+    for start, end in within:
+        for match in _matches(mention, tokens, start, end, cues):
             seen.add(reason := _reason(match, tokens))
             yield reason
     if mention.status is not None:
-        for match in _matches(mention, bare, 0, len(bare), lexicon["cues"]):
+        for match in _matches(mention, tokens, 0, len(tokens), cues):
             if match.entry.fields.get("sentence") and _reason(match, tokens) not in seen:
                 yield _reason(match, tokens)
 
 
-def _matches(mention: Mention, tokens: Sequence[Token], start: int, end: int, book: Book) -> Iterator[Match]:
-    at = start
-    while at < end:
-        match = None if at == mention.at or _is_own_verb(mention, tokens[at]) else book.at(tokens, at)
-        if match and match.end <= end:
+def _matches(
+    mention: Mention, tokens: Sequence[Token], start: int, end: int, cues: Mapping[int, Match]
+) -> Iterator[Match]:
+    for at, match in cues.items():
+        if start <= at and match.end <= end and at != mention.at and not _is_own_verb(mention, tokens[at]):
             yield match
-            at = match.end
-        else:
-            at += 1
+            start = match.end
 
 
 def _reason(match: Match, tokens: Sequence[Token]) -> Reason:

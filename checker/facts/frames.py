@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from checker.facts.cues import read_cues, scopes
+from checker.facts.cues import cues_of, read_cues, scopes
 from checker.facts.dates import dated_days, document_year, draft_days, other_dates, years_in
 from checker.facts.house import events_elsewhere, named_events, source_not_compared
-from checker.lexicon.book import Lexicon
+from checker.lexicon.book import Lexicon, Match
 from checker.model.document import Document, Sentence
 from checker.model.frame import Frame
 from checker.model.mention import Mention, Reason
@@ -31,6 +31,7 @@ class _Setting(NamedTuple):
     first: int
     lexicon: Lexicon
     elsewhere: frozenset[str]
+    cues: dict[int, Mapping[int, Match]]
 
 
 def make_frames(
@@ -46,7 +47,7 @@ def make_frames(
     opening = by_sentence.get(first, ())
     days, year = draft_days(document, opening), document_year(document, opening)
     elsewhere = events_elsewhere(document, lexicon)
-    setting = _Setting(sentences, by_sentence, year, days, dated_days(document), first, lexicon, elsewhere)
+    setting = _Setting(sentences, by_sentence, year, days, dated_days(document), first, lexicon, elsewhere, {})
     return tuple(
         Frame(
             mention=mention,
@@ -91,14 +92,20 @@ def _source_name(mention: Mention) -> str:
     return mention.document.words(mention.source).split()[-1].lower() if mention.source else ""
 
 
+def _cues(sentence: int, setting: _Setting) -> Mapping[int, Match]:
+    if sentence not in setting.cues:
+        setting.cues[sentence] = cues_of(setting.sentences[sentence].tokens, setting.lexicon)
+    return setting.cues[sentence]
+
+
 def _bars(mention: Mention, setting: _Setting) -> Iterator[Reason]:
     if mention.quantity.dimension in CALENDAR:
         return
     tokens = setting.sentences[mention.sentence].tokens
     beside = setting.by_sentence[mention.sentence]
-    yield from read_cues(mention, tokens, setting.lexicon)
-    yield from source_not_compared(mention, tokens, setting.lexicon)
     within = list(scopes(mention, tokens))
+    yield from read_cues(mention, tokens, _cues(mention.sentence, setting), within)
+    yield from source_not_compared(mention, tokens, setting.lexicon)
     if setting.elsewhere:
         yield from named_events(tokens, within, setting.elsewhere, setting.lexicon)
     dates = [m for m in beside if m.quantity.moment]

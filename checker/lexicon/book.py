@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, repeat
 from typing import Any
 
 from checker.model.document import Token
 from checker.model.values import NamedTuple
+
+Pairs = Mapping[str, Mapping[str, int]]
 
 BREAK = "\x7f"
 """Parts phrases that stand for the same in compiled data: no phrase holds it, and JSON reads it without an escape."""
@@ -32,10 +34,12 @@ class Match(NamedTuple):
 class Book:
     """One lexicon file, ready for look-ups: every phrase in lower case, its tokens joined by one space.
 
-    ``rows`` holds the fields of each row by id, also of rows without a word.
+    ``rows`` holds the fields of each row by id, also of rows without a word. ``followers`` gives for each word that
+    a phrase of several begins with, and each second word, the most tokens of such a phrase; ``forerunners`` the same
+    for last words and those before them.
     """
 
-    __slots__ = ("_entries", "_first", "_last", "_meanings", "_phrases", "rows")
+    __slots__ = ("_entries", "_meanings", "_phrases", "followers", "forerunners", "rows")
 
     def __init__(
         self,
@@ -46,13 +50,7 @@ class Book:
         self._meanings: Sequence[Sequence[Any]] = list(phrases.values())
         self._phrases = {phrase: number for number, phrase in enumerate(phrases)}
         self._entries: list[Entry | None] = [None] * len(self._meanings)
-        self._first: dict[str, int] = {}
-        self._last: dict[str, int] = {}
-        for phrase in phrases:
-            if " " in phrase:
-                words = phrase.split(" ")
-                _raise_to(self._first, words[0], len(words))
-                _raise_to(self._last, words[-1], len(words))
+        self.followers, self.forerunners = longest(phrases)
 
     @classmethod
     def packed(cls, data: Mapping[str, Any]) -> Book:
@@ -65,7 +63,7 @@ class Book:
         numbers = chain.from_iterable(map(repeat, range(len(book._meanings)), data["counts"]))
         book._phrases = dict(zip(data["phrases"].split(BREAK), numbers, strict=False))
         book._entries = [None] * len(book._meanings)
-        book._first, book._last = data["first"], data["last"]
+        book.followers, book.forerunners = data["followers"], data["forerunners"]
         return book
 
     def __iter__(self) -> Iterator[tuple[str, Entry]]:
@@ -78,11 +76,6 @@ class Book:
             entry = self._entries[number] = Entry(row, frozenset(forms), self.rows[row])
         return entry
 
-    @property
-    def longest(self) -> int:
-        """The number of tokens of the longest phrase."""
-        return max(self._first.values(), default=1)
-
     def get(self, phrase: str) -> Entry | None:
         """Return the entry of a whole phrase in lower case, or None."""
         number = self._phrases.get(phrase)
@@ -92,29 +85,38 @@ class Book:
         """Return the longest phrase that begins at token *start*, or None."""
         if not 0 <= start < len(tokens):
             return None
-        first = tokens[start].low
-        for length in range(self._first.get(first, 1), 1, -1):
-            if start + length <= len(tokens):
-                number = self._phrases.get(" ".join([t.low for t in tokens[start : start + length]]))
+        first = tokens[start][3]
+        seconds = self.followers.get(first)
+        if seconds is not None and start + 1 < len(tokens):
+            most = seconds.get(tokens[start + 1][3], 1)
+            lows = [token[3] for token in tokens[start : start + most]] if most > 1 else ()
+            for length in range(len(lows), 1, -1):
+                number = self._phrases.get(" ".join(lows[:length]))
                 if number is not None:
                     return Match(self._entry(number), start, start + length)
         number = self._phrases.get(first)
         return None if number is None else Match(self._entry(number), start, start + 1)
 
-    def beginning(self, tokens: Sequence[Token]) -> dict[int, Match]:
-        """Return the longest phrase at each token where one begins, in text order."""
-        first, phrases = self._first, self._phrases
-        places = [at for at, token in enumerate(tokens) if token[3] in phrases or token[3] in first]
+    def beginning(self, tokens: Sequence[Token], words: Set[str] | None = None) -> dict[int, Match]:
+        """Return the longest phrase at each token where one begins, in text order; *words* are those of the tokens."""
+        words = words if words is not None else {token[3] for token in tokens}
+        met = (self._phrases.keys() & words) | (self.followers.keys() & words)
+        if not met:
+            return {}
+        places = [at for at, token in enumerate(tokens) if token[3] in met]
         return {at: match for at in places if (match := self.at(tokens, at))}
 
     def ending(self, tokens: Sequence[Token], end: int) -> Match | None:
         """Return the longest phrase whose last token is ``end - 1``, or None."""
         if not 0 < end <= len(tokens):
             return None
-        last = tokens[end - 1].low
-        for length in range(self._last.get(last, 1), 1, -1):
-            if length <= end:
-                number = self._phrases.get(" ".join([t.low for t in tokens[end - length : end]]))
+        last = tokens[end - 1][3]
+        seconds = self.forerunners.get(last)
+        if seconds is not None and end > 1:
+            most = min(seconds.get(tokens[end - 2][3], 1), end)
+            lows = [token[3] for token in tokens[end - most : end]] if most > 1 else ()
+            for length in range(len(lows), 1, -1):
+                number = self._phrases.get(" ".join(lows[-length:]))
                 if number is not None:
                     return Match(self._entry(number), end - length, end)
         number = self._phrases.get(last)
@@ -159,6 +161,14 @@ class Lexicon:
         return False
 
 
-def _raise_to(longest: dict[str, int], word: str, length: int) -> None:
-    if longest.get(word, 1) < length:
-        longest[word] = length
+def longest(phrases: Iterable[str]) -> tuple[Pairs, Pairs]:
+    """Return the most tokens of a phrase by its first two words, and by its last two, the last before the other."""
+    first: dict[str, dict[str, int]] = {}
+    last: dict[str, dict[str, int]] = {}
+    for phrase in phrases:
+        if " " in phrase:
+            words = phrase.split(" ")
+            for pairs, one, other in ((first, words[0], words[1]), (last, words[-1], words[-2])):
+                seconds = pairs.setdefault(one, {})
+                seconds[other] = max(len(words), seconds.get(other, 1))
+    return first, last

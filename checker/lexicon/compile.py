@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from checker.errors import RuleError
-from checker.lexicon.book import BREAK
+from checker.lexicon.book import BREAK, longest
 from checker.lexicon.inflect import Irregular, conjugate, pluralise
 from checker.lexicon.schema import WORD_LISTS, LexiconFile
 from checker.model.values import NamedTuple
@@ -47,8 +47,8 @@ def normalised(phrase: str) -> str:
 def compile_book(sources: Sequence[Source], words: Irregular) -> dict[str, Any]:
     """Return the JSON data of one lexicon, the first source being extended by the others.
 
-    ``rows`` holds the fields of each row; ``entries`` lists ``[row, forms, phrases parted by BREAK]``; ``first``
-    and ``last`` hold the number of tokens of the longest phrase that begins or ends with a word.
+    ``rows`` holds the fields of each row; ``meanings``, ``counts`` and ``phrases`` its words;
+    ``followers`` and ``forerunners`` are those of ``Book``.
 
     Raises:
         RuleError: a phrase in two rows, a row that is named and does not exist, a word to leave out that is not there.
@@ -71,7 +71,8 @@ def compile_book(sources: Sequence[Source], words: Irregular) -> dict[str, Any]:
             mistakes.append(tree.line(path, f"got '{phrase}', which is no word of the lexicon{hint(phrase, forms)}"))
     if mistakes:
         raise RuleError(*dict.fromkeys(mistakes))
-    return {"rows": rows, **_packed(forms), "first": _longest(forms, 0), "last": _longest(forms, -1)}
+    followers, forerunners = longest(forms)
+    return {"rows": rows, **_packed(forms), "followers": followers, "forerunners": forerunners}
 
 
 def _joined_rows(sources: Sequence[Source]) -> dict[str, dict[str, Any]]:
@@ -157,16 +158,6 @@ def _in_two_rows(phrase: str, word: _Word, first: _Word) -> str:
     return word.tree.line(
         word.path, f"'{phrase}' (from '{word.text}') is in row '{first.row}' already ({where}); a phrase has one row"
     )
-
-
-def _longest(phrases: Iterable[str], end: int) -> dict[str, int]:
-    """Return the number of tokens of the longest phrase that begins (0) or ends (-1) with a word."""
-    longest: dict[str, int] = {}
-    for phrase in phrases:
-        words = phrase.split(" ")
-        if len(words) > 1:
-            longest[words[end]] = max(len(words), longest.get(words[end], 1))
-    return longest
 
 
 def _packed(forms: Forms) -> dict[str, Any]:

@@ -170,7 +170,7 @@ def _mention(
     if is_first and role.name == "increment":
         role = Role("total", f"{role.words}, after another status")
     definite = surroundings.is_definite(scene, reading.start)
-    modality, modal = surroundings.read_modality(scene, reading.start, phrase.end, definite)
+    modality, modal = surroundings.read_modality(scene, around, reading.start, phrase.end, definite)
     quantity = reading.quantity
     if status and quantity.dimension == "count":
         quantity = with_tolerance(quantity, status.id, scene.lexicon)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from checker.lexicon.book import Match
 from checker.mentions.quantities.reading import Reading
 from checker.mentions.scene import PHRASE_END, Scene
 from checker.model.mention import Reason
@@ -26,17 +27,16 @@ def is_definite(scene: Scene, start: int) -> bool:
     return scene.low(at - 1) in {"the", "all", "those", "these", "both"}
 
 
-def read_modality(scene: Scene, start: int, end: int, definite: bool) -> tuple[str, Reason | None]:
+def read_modality(scene: Scene, around: Around, start: int, end: int, definite: bool) -> tuple[str, Reason | None]:
     """Return "actual", "feared", "forecast" or "hypothetical" for a figure asserted under a modal word of its chunk.
 
     A definite figure is presupposed, not asserted: "the 19 dead could be buried" still asserts 19 dead.
     """
-    if definite:
+    if definite or not around.modal:
         return "actual", None
     left, right = scene.chunk(start)
-    book = scene.lexicon["modality"]
     for at in range(max(left, start - 6), min(right, end + 6)):
-        match = book.at(scene.tokens, at)
+        match = around.modal.get(at)
         # "It rose to 4.2% in May": a month, though no day or year makes it a date.
         if match and not scene.is_figure(at) and not (at and scene.tokens[at].text == "May"):
             return match.entry.id, Reason("modal", " ".join(scene.low(i) for i in range(match.start, match.end)))
@@ -44,17 +44,19 @@ def read_modality(scene: Scene, start: int, end: int, definite: bool) -> tuple[s
 
 
 class Around(NamedTuple):
-    """What every figure of a sentence shares: who says so, and the dates and times near it."""
+    """What every figure of a sentence shares: who says so, the dates and times near it, modal words by token."""
 
     source: Span | None
     dates: Sequence[Reading]
+    modal: Mapping[int, Match]
 
 
 def of_sentence(scene: Scene) -> Around:
     """Read once what is the same for all figures of a sentence."""
     if not scene.readings:
-        return Around(None, ())
-    return Around(read_source(scene), [r for r in scene.readings if r.quantity.dimension in MONTH_OR_DAY])
+        return Around(None, (), {})
+    dates = [r for r in scene.readings if r.quantity.dimension in MONTH_OR_DAY]
+    return Around(read_source(scene), dates, scene.lexicon["modality"].beginning(scene.tokens))
 
 
 def read_source(scene: Scene) -> Span | None:

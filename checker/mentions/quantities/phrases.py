@@ -20,13 +20,7 @@ class Phrases:
         self._entries = dict(book)
         self.get = self._entries.get
         self.rows: Mapping[str, Mapping[str, Any]] = book.rows
-        self._next: dict[str, dict[str, int]] = {}
-        self._before: dict[str, dict[str, int]] = {}
-        for phrase in self._entries:
-            if " " in phrase:
-                words = phrase.split(" ")
-                _raise_to(self._next.setdefault(words[0], {}), words[1], len(words))
-                _raise_to(self._before.setdefault(words[-1], {}), words[-2], len(words))
+        self._next, self._before = book.followers, book.forerunners
 
     def __iter__(self) -> Iterator[tuple[str, Entry]]:
         return iter(self._entries.items())
@@ -56,8 +50,3 @@ class Phrases:
                     return Match(entry, end - length, end)
         entry = self.get(last)
         return None if entry is None else Match(entry, end - 1, end)
-
-
-def _raise_to(longest: dict[str, int], word: str, length: int) -> None:
-    if longest.get(word, 1) < length:
-        longest[word] = length

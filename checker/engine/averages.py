@@ -33,7 +33,7 @@ def averages(story: Story) -> Iterator[Average]:
     """Yield each average with a total and a count that give it, else with the one pair that a slip sets apart."""
     for paragraph in paragraphs(story):
         for at, frame in paragraph.frames.items():
-            if _is_average(story, paragraph, at):
+            if _is_average(story, paragraph, at) or _is_for_each(story, paragraph, at):
                 yield from _average(story, frame)
 
 
@@ -44,6 +44,21 @@ def _is_average(story: Story, paragraph: Paragraph, at: int) -> bool:
     value = paragraph.frames[at].mention.quantity.value
     is_said = any(cue.entry.id == "average" and END not in paragraph.lows[cue.end : at] for cue in cues)
     return is_said and value is not None and value > 0 and paragraph.frames[at].mention.quantity.kind in KINDS
+
+
+def _is_for_each(story: Story, paragraph: Paragraph, at: int) -> bool:
+    """Tell of "25 pupils to every teacher", "16 candidates for each job", "two apiece"."""
+    cue = story.lexicon["balances"].at(paragraph.tokens, paragraph.ends[at][0])
+    quantity = paragraph.frames[at].mention.quantity
+    is_count = quantity.dimension == "count" and quantity.kind in KINDS and (quantity.value or 0) > 1
+    return is_count and cue is not None and cue.entry.id == "for-each" and _has_no_other_subject(paragraph, at)
+
+
+def _has_no_other_subject(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether "25 to a teacher" opens its sentence or hangs on figures in it, unlike "The infants, with 20"."""
+    first = max(start for start in paragraph.starts if start <= at)
+    opens = "," not in paragraph.lows[first:at]
+    return opens or sum(first <= place < at for place in paragraph.frames) > 1
 
 
 def _average(story: Story, average: Frame) -> Iterator[Average]:
@@ -65,7 +80,7 @@ def _average(story: Story, average: Frame) -> Iterator[Average]:
 
 
 def _is_total(story: Story, frame: Frame, average: Frame) -> bool:
-    return alike(frame, average, story.lexicon) and frame.value > average.value * 2
+    return alike(frame, average, story.lexicon) and frame.value >= average.value * 2
 
 
 def _gives(found: Average) -> bool:

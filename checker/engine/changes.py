@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checker.engine.arithmetic import place
-from checker.engine.measures import alike, in_one_unit, is_rate, of_one_noun
+from checker.engine.measures import alike, in_one_unit, is_rate, of_one_noun, tells_when
 from checker.engine.once import once
 from checker.engine.paragraphs import END, Paragraph, paragraphs, running
 from checker.engine.phrasing import Match, find
@@ -183,6 +183,8 @@ def _fits(name: str, frame: Frame) -> bool:
     if name == "SPAN":
         return quantity.kind == "range" and quantity.dimension not in NO_AMOUNTS
     if quantity.kind in {"vague", "malformed", "range"} or quantity.low is None or quantity.low < 0:
+        return False
+    if name != "BY" and tells_when(frame):
         return False
     return not is_rate(frame) if name == "BY" else quantity.dimension not in NO_AMOUNTS
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from checker.engine.arithmetic import absolute, change, meant, printed_fraction, printed_share
 from checker.engine.changes import NO_AMOUNTS, Change, changes, comparable, is_part_of_a_point
-from checker.engine.measures import in_one_unit, is_rate
+from checker.engine.measures import in_one_unit, is_rate, tells_when
 from checker.engine.once import once
 from checker.engine.paragraphs import END, Paragraph, running
 from checker.engine.phrasing import Match, find
@@ -284,6 +284,8 @@ def may_be(name: str, frame: Frame) -> bool:
     """Tell whether a figure may take a name of a shape: a size, a percentage or an amount."""
     quantity = frame.mention.quantity
     if quantity.kind in {"vague", "malformed", "range"} or quantity.low is None or quantity.low < 0:
+        return False
+    if name in {"OLD", "NEW"} and tells_when(frame):
         return False
     if name == "PERCENT":
         return quantity.dimension == "percent" and quantity.kind in {"exact", "approx"}

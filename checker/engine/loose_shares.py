@@ -31,14 +31,15 @@ def loose_shares(story: Story, free: frozenset[int]) -> Iterator[Holding]:
     """Yield each percentage among the figures of these orders that one pair before it misses by a slip."""
     for paragraph in paragraphs(story):
         for at, frame in paragraph.frames.items():
-            if frame.order in free and frame.mention.quantity.dimension == "percent" and _is_plain(frame):
+            if frame.order in free and frame.mention.quantity.dimension == "percent" and is_plain(frame):
                 words = _cue(story, paragraph, at)
                 found = _missed(story, paragraph, frame, words) if words else None
                 if found:
                     yield found
 
 
-def _is_plain(frame: Frame) -> bool:
+def is_plain(frame: Frame) -> bool:
+    """Tell whether a percentage can be a share: above 2 and below 100, of no earlier time and no target."""
     mention = frame.mention
     is_number = mention.quantity.kind in KINDS and mention.quantity.value is not None
     return is_number and mention.role not in NO_PARTS and Decimal(2) < (mention.quantity.value or 0) < HUNDRED
@@ -59,13 +60,19 @@ def _missed(story: Story, paragraph: Paragraph, share: Frame, words: str) -> Hol
     mention = share.mention
     amounts = [f for f in paragraph.frames.values() if _is_amount(f) and _is_before(f, share)]
     pairs = [(part, whole) for part, whole in _pairs(story, amounts)]
-    if not pairs or len(amounts) > FEW or _is_given(story, share):
+    if not pairs or len(amounts) > FEW or is_given(story, share):
         return None
-    missed = [(part, whole) for part, whole in pairs if _misses(part, whole, share)]
+    missed = [pair for pair in pairs if _misses(*pair, share) and _is_nearest(pair, amounts, share)]
     parts = {pair[0].mention.quantity.value for pair in missed}, {pair[1].mention.quantity.value for pair in missed}
     if len(parts[0]) != 1 or len(parts[1]) != 1 or mention.quantity.value is None:
         return None
     return Holding(*missed[-1], share, words)
+
+
+def _is_nearest(pair: tuple[Frame, Frame], amounts: Sequence[Frame], share: Frame) -> bool:
+    """Tell whether no other amount stands between the two and a share of their sentence: "12 of 40 with 960, 31%"."""
+    beside = [f for f in amounts if f.mention.sentence == share.mention.sentence]
+    return not beside or beside[-1] in pair
 
 
 def _is_amount(frame: Frame) -> bool:
@@ -93,7 +100,7 @@ def _are_of_one_noun(story: Story, part: Frame, whole: Frame) -> bool:
     return one.head == two.head or all(story.lexicon.is_kind_of("things", t.family, "people") for t in (one, two))
 
 
-def _is_given(story: Story, share: Frame) -> bool:
+def is_given(story: Story, share: Frame) -> bool:
     """Tell whether two amounts anywhere near make the share, what it leaves, or a change of that size."""
     printed = printed_share(share.mention.quantity)
     if printed is None:

@@ -44,6 +44,19 @@ def in_one_unit(a: Frame, b: Frame, lexicon: Lexicon) -> tuple[Interval | None, 
     return first.scaled(_part(one, lexicon)), second.scaled(_part(two, lexicon))
 
 
+def tells_when(frame: Frame) -> bool:
+    """Tell of "In two years the wait has gone from 67 days to 109": a while in which something happens."""
+    mention = frame.mention
+    before = mention.document.prose[max(0, mention.span.start - 8) : mention.span.start].lower().split()
+    return mention.quantity.dimension == "duration" and before[-1:] in (
+        ["in"],
+        ["over"],
+        ["within"],
+        ["after"],
+        ["for"],
+    )
+
+
 def is_rate(frame: Frame) -> bool:
     """Tell of "12 a day"; the 389 of "from 389 a week ago" is none, and "an average of 12" can be compared."""
     mention = frame.mention

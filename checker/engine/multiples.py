@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checker.engine.arithmetic import printed_times, printed_value
+from checker.engine.loose_multiples import LooseMultiple, loose_multiples
 from checker.engine.measures import alike, of_one_noun
 from checker.engine.paragraphs import paragraphs
 from checker.engine.phrasing import Match, find
@@ -53,6 +54,15 @@ def multiples(story: Story) -> Iterator[Multiple]:
         if fitting or len(named) == 1:
             seen.add(made[0].times.order)
             yield (fitting or named)[0]
+    for loose in loose_multiples(story, frozenset(seen)):
+        yield from _loose(loose)
+
+
+def _loose(found: LooseMultiple) -> Iterator[Multiple]:
+    before, after = (printed_value(frame.mention.quantity) for frame in (found.small, found.large))
+    if before and after:
+        quotient, reason = found.large.value / found.small.value, Reason("multiplier", found.words)
+        yield Multiple(found.small, found.large, found.times, True, before, after, quotient, reason)
 
 
 def _doubled(way: Doubling) -> Multiple | None:

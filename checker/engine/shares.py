@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from checker.engine import wholes
+from checker.engine.apposed_shares import apposed_shares
 from checker.engine.arithmetic import HUNDRED
 from checker.engine.holdings import holdings
 from checker.engine.loose_shares import loose_shares
@@ -56,6 +57,9 @@ def _shares(story: Story) -> Iterator[Share]:
             yield Share(portion.part, portion.wholes, portion.share, Reason("phrasing", portion.shape), "weak")
     free = frozenset(frame.order for frame in story.frames if is_share(frame) and frame.order not in seen)
     for held in holdings(story, free) if free else ():
+        seen.add(held.share.order)
+        yield Share(held.part, (held.whole,), held.share, Reason("set off", held.words), "weak")
+    for held in apposed_shares(story, free - seen) if free - seen else ():
         seen.add(held.share.order)
         yield Share(held.part, (held.whole,), held.share, Reason("set off", held.words), "weak")
     for held in loose_shares(story, free - seen) if free - seen else ():

@@ -50,6 +50,10 @@ def _fraction(story: Story, found: Share, last: Frame) -> Claim | None:
     parts, wholes = printed_value(part.quantity), printed_value(whole.quantity)
     printed = printed_fraction(found.share.mention.quantity)
     computed = share(parts, wholes) if parts and wholes else None
+    if (found.share.mention.quantity.value or 0) > 1 and parts and wholes:
+        # "by three to one: 141 are female and 47 male" is no share of a whole
+        times = printed_times(found.share.mention.quantity)
+        printed, computed = times and times.scaled(HUNDRED), share(wholes, parts)
     if not printed or not computed or part.quantity.value is None or not whole.quantity.value:
         return None
     exact = part.quantity.value * HUNDRED / whole.quantity.value

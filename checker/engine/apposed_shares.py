@@ -1,0 +1,112 @@
+"""Shares set off by commas beside "PART of the WHOLE": "sold 7,350 of the 10,500 tickets for the regatta, 70% of them".
+
+A chunk without a verb that holds a percentage or a fraction can only speak of what stands before or behind it. The two
+figures of "of the" next to it are its part and whole, whatever words stand between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.engine.arithmetic import HUNDRED, printed_fraction, printed_share
+from checker.engine.holdings import Holding
+from checker.engine.loose_shares import is_given, is_plain
+from checker.engine.measures import alike_or_bare
+from checker.engine.once import once
+from checker.facts.story import Story
+from checker.model.document import Token
+from checker.model.frame import Frame
+from checker.model.interval import point
+
+VERBS = frozenset({"be", "have", "do", "become", "modal", "future", "speech", "movement", "verb", "relative"})
+KINDS = frozenset({"exact", "approx"})
+AMOUNTS = frozenset({"count", "money", "length", "area", "mass", "volume", "energy", "power"})
+NO_PARTS = frozenset({"earlier", "comparison", "rate", "target", "increment"})
+SPAN = 8
+"""Words from a part to its whole at most."""
+
+
+def apposed_shares(story: Story, free: frozenset[int]) -> Iterator[Holding]:
+    """Yield each share among the figures of these orders that is set off beside a part of a numbered whole."""
+    for frame in story.frames:
+        if frame.order in free and _is_share(frame) and _is_set_off(story, frame):
+            pair = _beside(story, frame)
+            if pair and (_gives(*pair, frame) or not is_given(story, frame)):
+                yield Holding(*pair, frame, story.document.words(frame.chunk))
+
+
+def _is_share(frame: Frame) -> bool:
+    if frame.mention.quantity.dimension == "percent":
+        return is_plain(frame)
+    value = frame.mention.quantity.value
+    is_fraction = frame.mention.quantity.dimension == "ratio" and frame.mention.quantity.unit != "times"
+    return is_fraction and value is not None and 0 < value < 1 and frame.mention.quantity.kind in KINDS
+
+
+def _is_set_off(story: Story, share: Frame) -> bool:
+    """Tell whether the chunk of a share has no verb and no word of a change, and is not the whole sentence."""
+    sentence = story.sentences[share.mention.sentence]
+    start, end = share.mention.chunk
+    grammar, book = story.lexicon["grammar"], story.lexicon["loose_shares"]
+    for at in range(start, end):
+        entry, cue = grammar.get(sentence.tokens[at].low), book.at(sentence.tokens, at)
+        if (entry and entry.id in VERBS) or (cue and cue.entry.id == "change"):
+            return False
+    return start > 0 and _is_of_the_told(story, sentence.tokens, share.mention.until)
+
+
+def _is_of_the_told(story: Story, tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether nothing, "of them" or "of the total" stands behind a share: "38% of those in the north" has more."""
+    if at >= len(tokens) or tokens[at].low != "of":
+        return True
+    total = story.lexicon["shares"].at(tokens, at + 1)
+    is_end = at + 2 >= len(tokens) or not tokens[at + 2].low.isalnum()
+    return (total is not None and total.entry.id == "total") or (tokens[at + 1].low == "them" and is_end)
+
+
+def _beside(story: Story, share: Frame) -> tuple[Frame, Frame] | None:
+    """Return part and whole straight before or behind the share; None where another amount stands nearer."""
+    amounts = [f for f in of_sentence(story, share) if _is_amount(f)]
+    before = [f for f in amounts if f.order < share.order]
+    behind = [f for f in amounts if f.order > share.order]
+    return _pair(story, before[-2:]) or (None if before else _pair(story, behind[:2]))
+
+
+def of_sentence(story: Story, frame: Frame) -> Sequence[Frame]:
+    """Return the figures of a figure's sentence in text order."""
+    return _by_sentence(story).get(frame.mention.sentence, ())
+
+
+def _by_sentence(story: Story) -> dict[int, list[Frame]]:
+    return once(story, "frames by sentence", _gathered)
+
+
+def _gathered(story: Story) -> dict[int, list[Frame]]:
+    found: dict[int, list[Frame]] = {}
+    for frame in story.frames:
+        found.setdefault(frame.mention.sentence, []).append(frame)
+    return found
+
+
+def _is_amount(frame: Frame) -> bool:
+    return frame.mention.quantity.dimension in AMOUNTS and frame.mention.quantity.value is not None
+
+
+def _pair(story: Story, two: Sequence[Frame]) -> tuple[Frame, Frame] | None:
+    """Return part and whole where two figures are "X of the Y" or "Of the Y, X"; the part is smaller."""
+    if len(two) < 2:
+        return None
+    wholes = [f for f in two if f.mention.role == "whole"]
+    part = next((f for f in two if f not in wholes), None)
+    if len(wholes) != 1 or part is None or part.mention.role in NO_PARTS or part.mention.quantity.kind not in KINDS:
+        return None
+    whole = wholes[0]
+    is_near = 0 < whole.mention.at - part.mention.at <= SPAN or whole.mention.at < part.mention.at
+    is_sound = whole.mention.quantity.kind in KINDS and 0 < part.value < whole.value
+    return (part, whole) if is_near and is_sound and alike_or_bare(part, whole, story.lexicon) else None
+
+
+def _gives(part: Frame, whole: Frame, share: Frame) -> bool:
+    quantity = share.mention.quantity
+    printed = printed_share(quantity) if quantity.dimension == "percent" else printed_fraction(quantity)
+    return printed is None or not printed.is_disjoint(point(part.value * HUNDRED / whole.value))

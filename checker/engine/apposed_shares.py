@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from checker.engine.arithmetic import HUNDRED, printed_fraction, printed_share
 from checker.engine.holdings import Holding
 from checker.engine.loose_shares import is_given, is_plain
-from checker.engine.measures import alike_or_bare
+from checker.engine.measures import MEASURED, alike_or_bare
 from checker.engine.once import once
 from checker.facts.story import Story
 from checker.model.document import Token
@@ -29,8 +29,8 @@ SPAN = 8
 def apposed_shares(story: Story, free: frozenset[int]) -> Iterator[Holding]:
     """Yield each share among the figures of these orders that is set off beside a part of a numbered whole."""
     for frame in story.frames:
-        if frame.order in free and _is_share(frame) and _is_set_off(story, frame):
-            pair = _beside(story, frame)
+        if frame.order in free and _is_share(frame):
+            pair = _beside(story, frame) if _is_set_off(story, frame) else _of_a_whole(story, frame)
             if pair and (_gives(*pair, frame) or not is_given(story, frame)):
                 yield Holding(*pair, frame, story.document.words(frame.chunk))
 
@@ -52,7 +52,12 @@ def _is_set_off(story: Story, share: Frame) -> bool:
         entry, cue = grammar.get(sentence.tokens[at].low), book.at(sentence.tokens, at)
         if (entry and entry.id in VERBS) or (cue and cue.entry.id == "change"):
             return False
-    return start > 0 and _is_of_the_told(story, sentence.tokens, share.mention.until)
+    return start > 0 and (_is_of_the_told(story, sentence.tokens, share.mention.until) or _names_a_whole(story, share))
+
+
+def _names_a_whole(story: Story, share: Frame) -> bool:
+    behind = [f for f in of_sentence(story, share) if f.order > share.order and _is_amount(f)]
+    return bool(behind) and behind[0].mention.at - share.mention.until <= SPAN
 
 
 def _is_of_the_told(story: Story, tokens: Sequence[Token], at: int) -> bool:
@@ -69,7 +74,43 @@ def _beside(story: Story, share: Frame) -> tuple[Frame, Frame] | None:
     amounts = [f for f in of_sentence(story, share) if _is_amount(f)]
     before = [f for f in amounts if f.order < share.order]
     behind = [f for f in amounts if f.order > share.order]
-    return _pair(story, before[-2:]) or (None if before else _pair(story, behind[:2]))
+    pair = _pair(story, before[-2:]) or (_of_them(story, before[-1]) if before else _pair(story, behind[:2]))
+    return pair or _of_a_whole(story, share, before[-1:])
+
+
+def _of_them(story: Story, part: Frame) -> tuple[Frame, Frame] | None:
+    """Return the part of "35 of them, 14 per cent, tested positive" with the one figure that "them" takes up."""
+    sentence = part.mention.sentence
+    if part.mention.role != "part" or part.mention.partitive not in {"of-them", "of-the"}:
+        return None
+    near = [f for s in (sentence - 1, sentence) for f in _by_sentence(story).get(s, ()) if f.order < part.order]
+    wholes = [f for f in near if _is_whole(f) and f.value > part.value and f.mention.block == part.mention.block]
+    is_one = len({f.value for f in wholes}) == 1 and part.mention.quantity.kind in KINDS
+    return (part, wholes[0]) if is_one else None
+
+
+def _is_whole(frame: Frame) -> bool:
+    is_plural = _is_amount(frame) and frame.mention.quantity.dimension == "count" and frame.mention.thing is not None
+    return is_plural and frame.mention.quantity.kind in KINDS and frame.mention.role in {"total", "whole", "capacity"}
+
+
+def _of_a_whole(story: Story, share: Frame, before: Sequence[Frame] = ()) -> tuple[Frame, Frame] | None:
+    """Read "12.6 million cubic metres, three-fifths of its 21 million capacity" and "a third of its £7.2m, £2.4m,".
+
+    The whole stands behind "of"; the part before the share's comma, or alone between the next two.
+    """
+    tokens, until = story.sentences[share.mention.sentence].tokens, share.mention.until
+    behind = [f for f in of_sentence(story, share) if f.order > share.order and _is_amount(f)]
+    whole = behind[0] if behind and until < len(tokens) and tokens[until].low == "of" else None
+    if whole is None or whole.mention.at - until > SPAN or whole.mention.quantity.kind not in KINDS:
+        return None
+    alone = [f for f in behind[1:2] if f.mention.chunk[0] == f.mention.at and f.mention.chunk[1] <= f.mention.until + 1]
+    part = before[-1] if before else alone[0] if alone else None
+    if part is None or part.mention.role in NO_PARTS or part.mention.quantity.kind not in KINDS:
+        return None
+    is_bare = whole.mention.quantity.dimension == "count" and part.mention.quantity.dimension in MEASURED
+    is_one = alike_or_bare(part, whole, story.lexicon) or is_bare
+    return (part, whole) if part.value < whole.value and is_one else None
 
 
 def of_sentence(story: Story, frame: Frame) -> Sequence[Frame]:

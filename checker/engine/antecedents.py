@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 
 from checker.engine.measures import is_rate
 from checker.engine.reach import within_reach
-from checker.engine.slips import is_slip
+from checker.engine.slips import are_transposed, is_slip
 from checker.facts.frames import BODY
 from checker.facts.pool import NEVER
 from checker.facts.story import Story
@@ -35,25 +35,50 @@ EACH = (["one", "of", "its"], ["one", "of", "their"])
 def looking_back(story: Story) -> Iterator[tuple[Frame, Frame]]:
     """Yield each definite figure with the one before it that it is a slip of."""
     for frame in story.frames:
-        if frame.block_role in BODY and _looks_back(story, frame):
-            found = _antecedents(story, frame)
-            if len({f.value for f in found}) == 1 and not _is_known(story, frame):
-                yield found[-1], frame
+        if frame.block_role not in BODY or not _may_look_back(frame):
+            continue
+        found = _antecedents(story, frame) if _looks_back(story, frame) else ()
+        found = found or _exchanged(story, frame)
+        if len({f.value for f in found}) == 1 and not _is_known(story, frame):
+            yield found[-1], frame
+
+
+def _exchanged(story: Story, frame: Frame) -> Sequence[Frame]:
+    """Return what a definite figure is with two digits exchanged, whatever it counts: "23 sheep ... the 32 animals".
+
+    Two such numbers hardly ever stand near each other by chance, so the nouns and what follows them may differ.
+    """
+    lows = _lows(story, frame.mention.sentence)
+    if frame.mention.quantity.dimension not in {"count", "duration"}:
+        return ()
+    if not (_is_definite(story, frame.mention) or _is_past_participle(lows, frame.mention.at)):
+        return ()
+    near = [f for f in within_reach(story, frame) if f.order < frame.order and _is_one_unit(f, frame)]
+    near = [f for f in near if f.mention.block >= frame.mention.block - 1 and _may_be_meant(f)]
+    near = [f for f in near if frame.mention.sentence - f.mention.sentence <= BACK]
+    return [f for f in near if are_transposed(f.value, frame.value)]
+
+
+def _is_past_participle(lows: Sequence[str], at: int) -> bool:
+    """Tell of "the delayed 46"."""
+    return at > 1 and lows[at - 2] == "the" and lows[at - 1].endswith("ed")
+
+
+def _may_look_back(frame: Frame) -> bool:
+    mention = frame.mention
+    is_number = mention.quantity.kind == "exact" and mention.quantity.value is not None
+    if not is_number or mention.quantity.dimension not in DIMENSIONS | {"duration"}:
+        return False
+    if mention.quantity.dimension == "count" and frame.value % 1:
+        return False
+    return mention.role not in NEVER | NOT_BACK and frame.bar(*FIRM) is None and not is_rate(frame)
 
 
 def _looks_back(story: Story, frame: Frame) -> bool:
     mention = frame.mention
-    if (
-        mention.quantity.dimension not in DIMENSIONS
-        or mention.quantity.kind != "exact"
-        or mention.quantity.value is None
-    ):
-        return False
-    if mention.quantity.dimension == "count" and frame.value % 1:
-        return False
-    if mention.role in NEVER | NOT_BACK or frame.bar(*FIRM) or is_rate(frame):
-        return False
-    return _is_definite(story, mention) and not _is_narrowed(story, mention)
+    return (
+        mention.quantity.dimension in DIMENSIONS and _is_definite(story, mention) and not _is_narrowed(story, mention)
+    )
 
 
 def _is_definite(story: Story, mention: Mention) -> bool:
@@ -147,11 +172,22 @@ def _is_known(story: Story, frame: Frame) -> bool:
     if any(f.mention.quantity.hard.contains(value) for f in near):
         return True
     since = mention.sentence - BACK - 2
-    before = [f.value for f in near if f.order < frame.order and f.mention.sentence >= since][-TRIED:]
+    near = [f for f in near if f.order < frame.order and f.mention.sentence >= since and _may_add(story, f, frame)]
+    before = [f.value for f in near][-TRIED:]
     groups = (group for size in (2, SUMMANDS) for group in combinations(before, size))
     if any(sum(group) == value for group in groups) or any(abs(a - b) == value for a, b in combinations(before, 2)):
         return True
     return frame.mention.quantity.dimension == "count" and value <= FEW and _has_single(story, frame)
+
+
+def _may_add(story: Story, part: Frame, frame: Frame) -> bool:
+    """Tell whether a figure can be one of a sum: of 19 miners and two sides of the shaft no 17 men are left."""
+    one, two = part.mention.thing, frame.mention.thing
+    if one is None or two is None or one.head == two.head or not (one.family and two.family):
+        return True
+    return story.lexicon.is_kind_of("things", one.family, "people") == story.lexicon.is_kind_of(
+        "things", two.family, "people"
+    )
 
 
 def _has_single(story: Story, frame: Frame) -> bool:

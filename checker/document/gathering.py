@@ -18,6 +18,10 @@ class Open:
         self.all_bold = self.all_italic = True
         self.has_image = False
 
+    def blank(self) -> None:
+        """Print the words and read none of them."""
+        self.runs[:] = [run._replace(prose=" " * len(run.text)) for run in self.runs]
+
     @property
     def has_words(self) -> bool:
         """Tell whether anything is printed."""

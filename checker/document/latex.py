@@ -35,10 +35,20 @@ _ENVIRONMENTS = {
 _HIDDEN = frozenset(
     (
         *("verbatim", "Verbatim", "lstlisting", "minted", "equation", "equation*", "align", "align*", "displaymath"),
-        *("tikzpicture", "thebibliography", "comment", "filecontents", "gather", "gather*", "eqnarray", "math"),
+        *(
+            "tikzpicture",
+            "thebibliography",
+            "comment",
+            "filecontents",
+            "alltt",
+            "gather",
+            "gather*",
+            "eqnarray",
+            "math",
+        ),
     )
 )
-_TABLES = frozenset(("tabular", "tabular*", "tabularx", "longtable", "tabulary", "array"))
+_TABLES = frozenset(("tabular", "tabular*", "tabularx", "longtable", "longtable*", "tabulary", "array"))
 # Commands whose groups are no words, with how many groups they take.
 _UNREAD = {
     **dict.fromkeys(("cite", "citep", "citet", "ref", "label", "pageref", "autoref", "eqref", "url", "input"), 1),
@@ -86,6 +96,9 @@ _FIGURES = frozenset(("num", "qty", "SI", "si", "unit", "numrange", "SIrange", "
 _PLAIN_MATH = re.compile(r"[\d\s.,{}+\-\u2212<>=%]|\\[,%$;!]")
 _ACCENTED = re.compile(r"\{?\\?([A-Za-z])\}?")
 _LONGEST_MATH = 2_000
+_REPEATED = re.compile(r"\\end(?:head|foot|lastfoot)\b")
+_LONGEST_HEAD = 5_000
+"""Code points of what a table over several pages prints again on each."""
 _DEFINED = re.compile(r"\s*\\[A-Za-z@]+[^{}\\\n]{0,60}")
 _TITLES = re.compile(r"\\(title|subtitle|date|headline|standfirst)\s*\{")
 _BRACES = re.compile(r"\\[{}\\]|[{}]")
@@ -283,6 +296,11 @@ class _Latex(Linewise):
             defined = _DEFINED.match(self.text, end)
             last = self._skip_groups(defined.end(), 1) if defined else end
             self.canvas.hide(start, last)
+            return last
+        if name == "endfirsthead":
+            last = max((match.end() for match in _REPEATED.finditer(self.text, end, end + _LONGEST_HEAD)), default=end)
+            self.canvas.hide(start, last)
+            self.start = max(self.start, last)
             return last
         if name in _UNREAD:
             last = self._skip_groups(end, _UNREAD[name])

@@ -18,6 +18,10 @@ from checker.lexicon.book import Lexicon
 
 _QUOTE = re.compile(r"[ \t]*>+[ \t]?")
 _RULE = re.compile(r"[ \t|:+=_*-]*\Z")
+_APART = re.compile(r"\S+(?: \S+)*+")
+_FIGURE = re.compile(r"[^\w\s]{0,2}\d|[-\u2013\u2014*]\Z|n/?a\Z", re.IGNORECASE)
+_WIDEST = 40
+"""Characters of a cell, where blanks part the cells: a longer one is a line of prose."""
 
 
 def read(text: str, lexicon: Lexicon | None = None) -> Reading:
@@ -56,6 +60,12 @@ class _Reader:
         rule = next((at for at, line in enumerate(run) if at and _is_rule(self.text, line)), 0)
         if rule and fits(self.text, run[rule - 1], columns(self.text, run[rule])):
             run = self._read_columns(run, rule)
+        first, last = _spaced(self.text, run)
+        if last:
+            self.read_run(run[:first])
+            self._add_table([_apart(self.text, line) for line in run[first:last]])
+            self.read_run(run[last:])
+            return
         run = [line for line in run if not self._hide_box(line)]
         for group in _tables_apart(self.text, run):
             if len(group) >= 3 and _cells(self.text, group[0]):
@@ -73,12 +83,15 @@ class _Reader:
         """Read a table in columns below a line of dashes, and return the lines of the run that stand before it."""
         below = columns(self.text, run[rule])
         rows = [run[rule - 1], *(line for line in run[rule + 1 :] if not _RULE.match(self.text, line.start, line.end))]
-        for row, line in enumerate(rows):
-            for column, (start, end) in enumerate(in_columns(line, below)):
-                self.pieces.append(Piece(start, end, "table_cell", 0, self.tables, row, column))
+        self._add_table([in_columns(line, below) for line in rows])
         self.hidden += [(line.start, line.end) for line in run[rule:] if line not in rows]
-        self.tables += 1
         return run[: rule - 1]
+
+    def _add_table(self, rows: Iterable[list[tuple[int, int]]]) -> None:
+        for row, cells in enumerate(rows):
+            for column, (start, end) in enumerate(cells):
+                self.pieces.append(Piece(start, end, "table_cell", 0, self.tables, row, column))
+        self.tables += 1
 
     def _hide_box(self, line: Line) -> bool:
         """Hide the line "+----+----+" between two rows."""
@@ -157,6 +170,31 @@ class _Reader:
 
 def _is_rule(text: str, line: Line) -> bool:
     return text[line.start : line.end].lstrip()[:2] == "--" and bool(COLUMNS.match(text, line.start, line.end))
+
+
+def _spaced(text: str, run: list[Line]) -> tuple[int, int]:
+    """Return the first and the last but one of lines that are a table parted by blanks; (0, 0) where there is none.
+
+    Three lines or more have as many cells, and each but the first ends in a figure.
+    """
+    counts = [len(_apart(text, line)) if "  " in text[line.start : line.end].strip() else 1 for line in run]
+    first = 0
+    for at in range(1, len(run) + 1):
+        if at < len(run) and counts[at] == counts[first] and (counts[at] < 2 or _ends_in_figure(text, run[at])):
+            continue
+        if counts[first] > 1 and at - first >= 3:
+            return first, at
+        first = at
+    return 0, 0
+
+
+def _apart(text: str, line: Line) -> list[tuple[int, int]]:
+    return [cell.span() for cell in _APART.finditer(text, line.start, line.end)]
+
+
+def _ends_in_figure(text: str, line: Line) -> bool:
+    cells = _apart(text, line)
+    return bool(_FIGURE.match(text, *cells[-1])) and all(end - start <= _WIDEST for start, end in cells)
 
 
 def _tables_apart(text: str, run: list[Line]) -> Iterator[list[Line]]:

@@ -40,7 +40,9 @@ class Format(NamedTuple):
 FORMATS = {
     "plain": Format("checker.document.plain", (".txt", ".text", ""), comments=("[[",)),
     "markdown": Format(
-        "checker.document.markdown", (".md", ".markdown", ".mdx", ".mkd", ".mdown"), comments=("<!--", "{/*")
+        "checker.document.markdown",
+        (".md", ".markdown", ".mdx", ".mkd", ".mdown", ".rmd", ".qmd"),
+        comments=("<!--", "{/*"),
     ),
     "html": Format(
         "checker.document.html",

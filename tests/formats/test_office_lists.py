@@ -162,3 +162,20 @@ def test_a_line_in_bold_type_with_the_date_below_the_headline_is_the_dateline(
     document = read(docx(*body), "a.docx", lexicon)
     assert document.blocks[1].role == role
     assert str(document.dated) == ("2025-05-22" if role == "paragraph" else "None")
+
+
+def test_code_is_printed_and_not_read() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="Code"><w:name w:val="Source Code"/></w:style>'
+    parts = docxfile.unzipped(docx(para("It burned."), para("dead = 99", "Code")))
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b"</w:styles>", styles.encode() + b"</w:styles>")
+    named = odt(p("It burned."), p("dead = 99", "P1"), automatic=_NAMED)
+    for data, name in ((docxfile.zipped(parts), "a.docx"), (named, "a.odt")):
+        document = read(data, name)
+        assert document.text == "It burned.\n\ndead = 99"
+        assert outline(document) == ["paragraph: It burned."]
+
+
+_NAMED = (
+    '<style:style style:name="Code" style:family="paragraph"/>'
+    '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Code"/>'
+)

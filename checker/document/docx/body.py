@@ -150,9 +150,9 @@ class Body(Gatherer):
             role, level = "heading", para.heading
         if role == "list_item" or (not role and number not in ("", "0")):
             role, level = "list_item", para.level + 1
-        if role == "contents":  # repeats the headings, with the numbers of pages
+        if role == "contents":
             role = ""
-            opened.runs[:] = [run._replace(prose=" " * len(run.text)) for run in opened.runs]
+            opened.blank()
         opened.all_italic = opened.all_italic or para.style.is_italic
         label = label if role == "list_item" else ""
         self.end_paragraph(role, level, is_bold=para.style.is_bold or opened.all_bold, label=label)

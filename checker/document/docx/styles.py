@@ -25,7 +25,7 @@ _MOST_PARENTS = 20
 
 
 class Style(NamedTuple):
-    """``role`` is "" where the style gives none, and "contents" for lines of a table of contents.
+    """``role`` is "" where the style gives none, and "contents" for what is printed and not read.
 
     ``number`` is the list that its paragraphs are items of: "" where it does not say, "0" for none.
     """

@@ -31,6 +31,7 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _LINK_LISTS = frozenset(("aside", "div", "dl", "ol", "p", "section", "ul"))
 _NOTES = frozenset(("doc-endnotes", "doc-footnote", "endnotes", "footnote", "footnotes", "references"))
 _NOTE = re.compile(r"(?:cite_note|fn|footnote|note)[-_:]?\d+\Z", re.IGNORECASE)
+_CODE = frozenset(("code", "highlight", "literal-block", "programlisting", "sourcecode"))
 _LINKED = 0.8
 _UNSHOWN_PARENT = 1
 _IN = {"article": 2, "aside": 4, "nav": 4, "table": 8, "blockquote": 16, "figure": 16}
@@ -81,6 +82,8 @@ def _is_unshown(tree: Tree, node: Node) -> bool:
     if node.name in _UNSHOWN:
         return True
     given = tree.attributes(node)
+    if node.name == "pre" and (tree.text.startswith("<code", node.inner) or not _CODE.isdisjoint(class_names(given))):
+        return True
     if node.name == "dialog" and "open" not in given:
         return True
     if not given:

@@ -134,7 +134,10 @@ class Content(Gatherer):
         if self.flow.open is None:
             return
         style = self.spans[0] if self.spans else Style()
-        role, level = ("", 0) if style.role == "contents" else (style.role, style.level)
+        role, level = style.role, style.level
+        if role == "contents":
+            role, level = "", 0
+            self.flow.open.blank()
         label = ""
         if self.lists.depth and role in ("", "list_item"):
             role, level, label = "list_item", self.lists.depth, self.lists.number()

@@ -44,13 +44,14 @@ def _is_share(frame: Frame) -> bool:
 
 
 def _is_set_off(story: Story, share: Frame) -> bool:
-    """Tell whether the chunk of a share has no verb and no word of a change, and is not the whole sentence."""
+    """Tell whether the chunk of a share has no verb, no word of a change and no "in Ohio", and opens no sentence."""
     sentence = story.sentences[share.mention.sentence]
     start, end = share.mention.chunk
     grammar, book = story.lexicon["grammar"], story.lexicon["loose_shares"]
     for at in range(start, end):
         entry, cue = grammar.get(sentence.tokens[at].low), book.at(sentence.tokens, at)
-        if (entry and entry.id in VERBS) or (cue and cue.entry.id == "change"):
+        is_elsewhere = entry is not None and entry.id == "preposition" and sentence.tokens[at].low != "of"
+        if (entry and entry.id in VERBS) or is_elsewhere or (cue and cue.entry.id == "change"):
             return False
     return start > 0 and (_is_of_the_told(story, sentence.tokens, share.mention.until) or _names_a_whole(story, share))
 

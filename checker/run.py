@@ -154,6 +154,9 @@ def _not_run(story: Story, rules: RuleSet) -> Iterator[str]:
         line, _ = story.document.line_col(unread[0].span.start)
         what = "with more figures, or in longer paragraphs, than prose has"
         yield f"figures: {len(unread)} sentences from line {line} on were not read: {what}"
+    if story.document.unread:
+        line, _ = story.document.line_col(story.document.unread)
+        yield f"figures: nothing from line {line} on was read: no draft has as many lines, paragraphs or cells"
     for name in speaking(story, rules):
         missing = kinds.missing(name)
         reason = missing(story) if missing else None

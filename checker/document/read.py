@@ -93,6 +93,8 @@ TABLES = ("csv", "tsv", "xlsx")
 _DATE_KEYS = ("date", "dateline", "published", "publishdate", "pubdate")
 _LOCALE_KEYS = ("locale", "lang", "language")
 _OPENING_BLOCKS = 4
+MOST_LINES = 100_000
+"""Lines of a text that are read, and paragraphs and cells of any draft: a book of 500 pages has a tenth of them."""
 
 
 def read_document(
@@ -179,11 +181,24 @@ def _form(kind: str) -> Format:
 
 
 def _reading(name: str, form: Format, source: str | bytes, lexicon: Lexicon | None) -> Reading:
+    whole = source if isinstance(source, str) and not form.has_wide_lines else ""
+    end = _end_of_read(whole)
     try:
-        reading: Reading = import_module(form.module).read(source, lexicon)
+        reading: Reading = import_module(form.module).read(whole[:end] if end else source, lexicon)
     except InputError as error:
         raise InputError(f"{name}: {error}") from None
-    return reading
+    return reading._replace(text=whole, prose=reading.prose.ljust(len(whole)), unread=end) if end else reading
+
+
+def _end_of_read(text: str) -> int:
+    """Return where the last line that is read ends, 0 where that is all."""
+    mark = "\n" if "\n" in text else "\r"
+    if text.count(mark) <= MOST_LINES:
+        return 0
+    end = 0
+    for _ in range(MOST_LINES):
+        end = text.index(mark, end) + 1
+    return end
 
 
 def _build(
@@ -195,6 +210,8 @@ def _build(
             f"{name}: {kind} gives {len(reading.prose)} code points of prose for {len(reading.text)} of text"
         )
     prose, insets, blocks = parted(reading.pieces, reading.prose)
+    unread = blocks[MOST_LINES].span.start if len(blocks) > MOST_LINES else reading.unread
+    blocks = blocks[:MOST_LINES]
     return Document(
         name,
         reading.text,
@@ -207,6 +224,7 @@ def _build(
         locale or next((meta[key] for key in _LOCALE_KEYS if meta.get(key)), "en"),
         reading.locators,
         insets=insets,
+        unread=unread,
     )
 
 

@@ -31,7 +31,7 @@ class Reading(NamedTuple):
 
     ``prose`` has the same length: words as printed, markup as spaces, ``FILLER`` or ``TAIL``. ``pieces`` may come in
     any order and do not overlap, but a footnote may stand in another; one without a word in ``prose`` is dropped.
-    ``meta`` has lower-case keys.
+    ``meta`` has lower-case keys. From ``unread`` on, where it is not 0, nothing was read.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Reading(NamedTuple):
     pieces: Sequence[Piece]
     meta: Mapping[str, str] = {}
     locators: tuple[tuple[int, str], ...] = ()
+    unread: int = 0
 
 
 def to_blocks(pieces: Sequence[Piece], prose: str) -> tuple[Block, ...]:

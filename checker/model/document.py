@@ -98,6 +98,7 @@ class Document(NamedTuple):
 
     Notes that stand inside a sentence or a list are blank in ``prose`` and read in ``insets``, where all else is blank;
     it is as long, or "" without such a note. Their blocks come behind all others, and their figures too.
+    From ``unread`` on, where it is not 0, nothing was read: the draft is longer than any.
     """
 
     name: str
@@ -112,6 +113,7 @@ class Document(NamedTuple):
     locators: tuple[tuple[int, str], ...] = ()
     annexes: tuple[Annex, ...] = ()
     insets: str = ""
+    unread: int = 0
 
     def line_col(self, offset: int) -> tuple[int, int]:
         """Return line and column in the file that holds *offset*, both from 1; the column counts code points."""

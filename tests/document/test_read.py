@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+import checker
 from checker.document import plain
 from checker.document.read import FORMATS, SUFFIXES, read_document, read_text
 from checker.errors import InputError, UsageError
@@ -84,3 +85,31 @@ def test_a_format_that_moves_positions_is_a_failure_of_ours(monkeypatch: pytest.
     monkeypatch.setattr(plain, "read", lambda *given: whole(*given)._replace(prose="shorter"))
     with pytest.raises(ValueError, match="7 code points of prose"):
         read_text("A fire killed 24 people.")
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "read", "unread"),
+    [
+        ("plain", "One.\n\nTwo.\n\nThree.\n\nFour.\n", ["One.", "Two."], 12),
+        ("plain", "One.\r\rTwo.\r\rThree.\r\rFour.\r", ["One.", "Two."], 12),
+        ("plain", "One.\n\nTwo.\n\n", ["One.", "Two."], 0),
+        ("html", "<p>1<p>2<p>3<p>4<p>5<p>6", ["1", "2", "3", "4"], 19),
+        ("html", "<p>1<p>2<p>3<p>4", ["1", "2", "3", "4"], 0),
+    ],
+)
+def test_more_lines_or_blocks_than_any_draft_has_are_not_read_and_told(
+    form: str, text: str, read: list[str], unread: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checker.document.read.MOST_LINES", 4)
+    document = read_text(text, format=form)
+    assert [document.words(block.span) for block in document.blocks] == read
+    assert document.unread == unread
+    assert len(document.prose) == len(document.text) == len(text)
+
+
+def test_what_is_not_read_is_told_with_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.document.read.MOST_LINES", 4)
+    (report,) = checker.check_text("One.\n\nTwo.\n\nThree.\n", "a.txt").documents
+    assert report.not_run == (
+        "figures: nothing from line 5 on was read: no draft has as many lines, paragraphs or cells",
+    )

@@ -78,6 +78,10 @@ HOSTILE = (
         "numbers.txt", lambda: " ".join(map(str, range(100_000))).encode(), 0, "1 sentences from line 1 on were not"
     ),
     Hostile("counts.md", lambda: ", ".join(f"{at} dead" for at in range(100_000)).encode(), 0, "were not read"),
+    Hostile("paragraphs.txt", lambda: b"It burned.\n\n" * 1_000_000, 0, "nothing from line 100001 on was read"),
+    Hostile("rows.txt", lambda: b"Dead  24\n" * 1_000_000, 0, "nothing from line 50001 on was read"),
+    Hostile("tables.md", lambda: b"|a|b|\n|-|-|\n|1|2|\n\n" * 25_000, 0, READ),
+    Hostile("notes.wiki", lambda: b"24 people" + b"<ref>x</ref> and" * 50_000, 0, READ),
     Hostile("digits.txt", lambda: b"It killed " + b"7" * 1_000_000 + b" people.", 0, READ),
     Hostile("commas.txt", lambda: b"It killed " + b"7," * 500_000 + b" people.", 0, READ),
     Hostile("quotes.md", lambda: b">" * 1_000_000, 0, READ),

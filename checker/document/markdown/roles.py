@@ -37,7 +37,7 @@ class Namer:
         self.pieces: list[Piece] = []
         self.prose: list[tuple[int, str]] = []
         self.notes: list[Piece] = []
-        self.tables = 0
+        self.tables = self.looked_at = 0
         self.before = "headline" if has_title else ""
         self.top_is_headline = True
         self.first_is_headline = not has_title and not has_top
@@ -86,7 +86,7 @@ class Namer:
     def _table(self, leaf: Leaf) -> None:
         rows = leaf.cells or [cells(self.text, start, end) for start, end in leaf.lines]
         prose = [[self._cell(start, end) for start, end in row] for row in rows]
-        if is_fact_box(prose, is_early=not any(piece.role == "paragraph" for piece in self.pieces)):
+        if is_fact_box(prose, is_early=self._is_early()):
             self.pieces.extend(_fact_box(rows, prose))
         else:
             self.pieces.extend(
@@ -96,6 +96,12 @@ class Namer:
             )
             self.tables += 1
         self.before = "table"
+
+    def _is_early(self) -> bool:
+        """Tell whether no paragraph was met yet, looking at each piece once."""
+        while self.looked_at < len(self.pieces) and self.pieces[self.looked_at].role != "paragraph":
+            self.looked_at += 1
+        return self.looked_at == len(self.pieces)
 
     def _cell(self, start: int, end: int) -> str:
         inline = read_inline(self.text[start:end], self.labels)

@@ -23,7 +23,8 @@ class Format(NamedTuple):
     *source* is the decoded text, or the bytes where the file is a container. An ``InputError`` that it raises says
     what is wrong without the file's name, which is put before it. ``comments`` are the marks before a directive
     ("<!--"); ``has_wide_lines`` says that one line may hold all of a draft, so that none reaches over its line;
-    ``declares_encoding`` that the first bytes may name one; ``is_walked`` that a folder is searched for it. Where
+    ``declares_encoding`` that the first bytes may name one; ``is_walked`` that a folder is searched for it;
+    ``is_table`` that it holds figures alone, which a draft can be held against. Where
     ``shared`` are suffixes of other files as well, *module* has an ``is_draft(text)`` for those found in a folder.
     """
 
@@ -34,6 +35,7 @@ class Format(NamedTuple):
     has_wide_lines: bool = False
     declares_encoding: bool = False
     is_walked: bool = True
+    is_table: bool = False
     shared: tuple[str, ...] = ()
 
 
@@ -52,8 +54,8 @@ FORMATS = {
         declares_encoding=True,
     ),
     "wikitext": Format("checker.document.wikitext", (".wiki", ".wikitext", ".mediawiki"), comments=("<!--",)),
-    "csv": Format("checker.document.csvtext", (".csv",)),
-    "tsv": Format("checker.document.csvtext", (".tsv", ".tab")),
+    "csv": Format("checker.document.csvtext", (".csv",), is_table=True),
+    "tsv": Format("checker.document.csvtext", (".tsv", ".tab"), is_table=True),
     "srt": Format("checker.document.subtitles", (".srt",)),
     "vtt": Format("checker.document.subtitles", (".vtt",), comments=("NOTE",)),
     "rst": Format("checker.document.rst", (".rst", ".rest"), comments=("..",)),
@@ -78,7 +80,7 @@ FORMATS = {
     "pdf": Format("checker.document.pdf", (".pdf",), is_container=True, comments=("[[",)),
     "rtf": Format("checker.document.rtf", (".rtf",), comments=("[[",), has_wide_lines=True),
     "epub": Format("checker.document.epub", (".epub",), is_container=True),
-    "xlsx": Format("checker.document.workbook", (".xlsx",), is_container=True, is_walked=False),
+    "xlsx": Format("checker.document.workbook", (".xlsx",), is_container=True, is_walked=False, is_table=True),
     "odt": Format("checker.document.odt", (".odt", ".fodt"), is_container=True, comments=("[[",)),
 }
 SUFFIXES = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}
@@ -87,7 +89,7 @@ WALKED = frozenset(suffix for suffix, name in SUFFIXES.items() if suffix and FOR
 """Suffixes of the files that are drafts wherever they lie. A workbook is read where it is named."""
 SHARED = frozenset(suffix for form in FORMATS.values() for suffix in form.shared)
 """Suffixes of which a folder may hold files that are no drafts: package.json."""
-TABLES = ("csv", "tsv", "xlsx")
+TABLES = tuple(name for name, form in FORMATS.items() if form.is_table)
 """Formats of files of figures that a draft can be held against."""
 
 _DATE_KEYS = ("date", "dateline", "published", "publishdate", "pubdate")
@@ -181,7 +183,8 @@ def _form(kind: str) -> Format:
 
 
 def _reading(name: str, form: Format, source: str | bytes, lexicon: Lexicon | None) -> Reading:
-    whole = source if isinstance(source, str) and not form.has_wide_lines else ""
+    # Of a table all is read or nothing: without its last row, no total is seen.
+    whole = source if isinstance(source, str) and not form.has_wide_lines and not form.is_table else ""
     end = _end_of_read(whole)
     try:
         reading: Reading = import_module(form.module).read(whole[:end] if end else source, lexicon)

@@ -48,7 +48,8 @@ def _is_set_off(story: Story, share: Frame) -> bool:
     sentence = story.sentences[share.mention.sentence]
     start, end = share.mention.chunk
     grammar, book = story.lexicon["grammar"], story.lexicon["loose_shares"]
-    for at in range(start, end):
+    own = range(share.mention.at, share.mention.until)
+    for at in (at for at in range(start, end) if at not in own):
         entry, cue = grammar.get(sentence.tokens[at].low), book.at(sentence.tokens, at)
         is_elsewhere = entry is not None and entry.id == "preposition" and sentence.tokens[at].low != "of"
         if (entry and entry.id in VERBS) or is_elsewhere or (cue and cue.entry.id == "change"):

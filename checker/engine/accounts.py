@@ -111,6 +111,8 @@ def _count_one_thing(whole: Frame, parts: Sequence[Frame]) -> bool:
     """Tell whether a bare whole has parts that are bare too, or all of one noun that the first names."""
     if whole.mention.thing or whole.mention.quantity.dimension != "count":
         return True
+    if whole.mention.role != "whole" and whole.mention.sentence != parts[0].mention.sentence:
+        return False  # "Khan was out for 34. At 129 for six they added the last 32"
     named = [part.mention.thing.head for part in parts if part.mention.thing]
     return not named or (len(set(named)) == 1 and parts[0].mention.thing is not None)
 

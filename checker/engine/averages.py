@@ -17,6 +17,8 @@ from checker.model.values import NamedTuple
 BACK, REACH = 2, 4
 """Sentences back to the total and the count, and words between "average" and its figure."""
 KINDS = frozenset({"exact", "approx"})
+PLAIN = 1000
+"""Below it "25 pupils to a teacher" needs no teachers: the staff or posts may be called otherwise."""
 CLOSE = Decimal("0.005")
 """How far the quotient may lie from a figure with the printed digits' fineness: who writes one divides evenly."""
 
@@ -34,7 +36,7 @@ def averages(story: Story) -> Iterator[Average]:
     for paragraph in paragraphs(story):
         for at, frame in paragraph.frames.items():
             if _is_average(story, paragraph, at) or _is_for_each(story, paragraph, at):
-                yield from _average(story, frame)
+                yield from _average(story, frame, _receiver(story, paragraph, at))
 
 
 def _is_average(story: Story, paragraph: Paragraph, at: int) -> bool:
@@ -61,13 +63,22 @@ def _has_no_other_subject(paragraph: Paragraph, at: int) -> bool:
     return opens or sum(first <= place < at for place in paragraph.frames) > 1
 
 
-def _average(story: Story, average: Frame) -> Iterator[Average]:
+def _receiver(story: Story, paragraph: Paragraph, at: int) -> str:
+    """Return the household of "4,000 crowns to every household"; "" where none is named."""
+    cue = story.lexicon["balances"].at(paragraph.tokens, paragraph.ends[at][0])
+    return "" if cue is None or cue.entry.id != "for-each" else paragraph.low(cue.end)
+
+
+def _average(story: Story, average: Frame, receiver: str) -> Iterator[Average]:
     last = average.mention.sentence
     around = within_reach(story, average)
     near = [f for f in around if last - BACK <= f.mention.sentence <= last and f is not average]
     near = [f for f in near if f.mention.quantity.value and f.mention.quantity.kind in KINDS]
     counts = [f for f in near if f.mention.quantity.dimension == "count" and f.value > 1]
     totals = [f for f in near if _is_total(story, f, average)]
+    if receiver and average.value < PLAIN and average.mention.quantity.dimension == "count":
+        receiver = ""
+    counts = [f for f in counts if not receiver.isalpha() or (f.mention.thing and f.mention.thing.head == receiver)]
     pairs = [Average(average, t, n) for t in totals for n in counts if t is not n and t.value > n.value]
     wide = [f for f in around if f.mention.quantity.value and _is_total(story, f, average)]
     giving = [pair for pair in pairs if _gives(pair)]

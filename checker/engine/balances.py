@@ -29,7 +29,7 @@ KINDS = frozenset({"exact", "approx"})
 STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "and", "but", "than", "to", "from", END})
 FEW = 3
 """More amounts than this beside a result below SMALL give it by chance."""
-SMALL = 100
+SMALL, ROUND = 100, 10000
 LARGE = 100
 """From here on two digits the other way round in one of the two figures are no chance."""
 
@@ -92,6 +92,8 @@ def _pairs(story: Story, paragraph: Paragraph, result: Frame, words: str) -> lis
     if any(f.mention.quantity.value == result.mention.quantity.value for f in wide):
         return []
     made = [(pair, found) for pair in combinations(wide, 2) if (found := _change(story, *pair, result, words))]
+    if any(_is_rounded(found) for _, found in made):
+        return []
     giving = [found for _, found in made if _gives(found)]
     if giving:
         return giving if any(set(pair) <= set(before) for pair, found in made if found in giving) else []
@@ -120,7 +122,13 @@ def _reaches_on(story: Story, words: str) -> bool:
 
 
 def _can_give(story: Story, frame: Frame, result: Frame) -> bool:
-    return _is_amount(frame) and comparable(result, frame, story.lexicon)
+    return _is_amount(frame) and comparable(result, frame, story.lexicon) and not _is_size(frame)
+
+
+def _is_size(frame: Frame) -> bool:
+    """Tell of the 12,700 of "has risen by 12,700": what lies between two figures is neither of them."""
+    mention = frame.mention
+    return mention.document.prose[: mention.span.start].rstrip().lower().endswith((" by", " by some", " by about"))
 
 
 def _change(story: Story, a: Frame, b: Frame, result: Frame, words: str) -> Change | None:
@@ -135,6 +143,15 @@ def _change(story: Story, a: Frame, b: Frame, result: Frame, words: str) -> Chan
 def _gives(found: Change) -> bool:
     size = meant(found.by.mention.quantity) if found.by else None
     return size is not None and not absolute(found.after.minus(found.before)).is_disjoint(size)
+
+
+def _is_rounded(found: Change) -> bool:
+    """Tell of "18,300 readers. 7,900 opened this. The other ten thousand": a round word for 10,400."""
+    old, new = found.values
+    size = found.by.value if found.by else Decimal(0)
+    if old is None or new is None or not size or size % ROUND:
+        return False
+    return 0 < abs(abs(new - old) - size) * 20 <= size
 
 
 def _is_missed(found: Change) -> bool:

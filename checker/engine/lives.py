@@ -23,6 +23,7 @@ OLDEST = 125
 LIFE = range(20, OLDEST)
 PARAGRAPHS = 2
 NAME_REACH = 6
+PRONOUNS = frozenset({"he", "she"})
 LABELS = {"born-label": "birth-word", "died-label": "dying"}
 
 
@@ -58,7 +59,7 @@ def ages(story: Story) -> Iterator[Aged]:
         _beside(places),
         _then_born(places),
         _then_died(story, places),
-        _by_name(places),
+        _by_name(story, places),
         _of_one_life(story, places),
     ):
         if aged.age.order not in taken:
@@ -135,7 +136,7 @@ def _in_a_line(places: Sequence[Grouped]) -> Iterator[Aged]:
         yield Aged(found["AGE"], found["BIRTH"], found["THEN"], Reason("phrasing", match.words))
 
 
-def _by_name(places: Sequence[Grouped]) -> Iterator[Aged]:
+def _by_name(story: Story, places: Sequence[Grouped]) -> Iterator[Aged]:
     """Tie "Hjelm, 34, walked into the bank" to "Hjelm, who was born in 1981"."""
     births: dict[str, Frame] = {}
     for paragraph, rows in places:
@@ -146,8 +147,22 @@ def _by_name(places: Sequence[Grouped]) -> Iterator[Aged]:
     for paragraph, rows in places:
         for match in rows.get("name-aged", ()) if births else ():
             name = paragraph.low(match.start - 1)
-            if name in births and _is_name(paragraph, match.start - 1):
+            if (
+                name in births
+                and not _is_a_relatives(story, paragraph, match.end)
+                and _is_name(paragraph, match.start - 1)
+            ):
                 yield Aged(match.figures["AGE"], births[name], None, Reason("name", name))
+
+
+def _is_a_relatives(story: Story, paragraph: Paragraph, end: int) -> bool:
+    """Tell of "Graham Tolley, 56, her husband": of one surname, and another person."""
+    book = story.lexicon["lives"]
+    for at in range(end, end + 3):
+        entry = book.get(paragraph.low(at))
+        if entry and entry.id == "relative" and paragraph.low(at - 1) in {"her", "his", "their"}:
+            return True
+    return False
 
 
 def _before(paragraph: Paragraph, end: int) -> Iterator[int]:
@@ -174,6 +189,8 @@ def _then_died(story: Story, places: Sequence[Grouped]) -> Iterator[Aged]:
         births = rows.get("birth", ())
         for match in rows.get("died-then", ()):
             before = [birth for birth in births if birth.end <= match.start]
+            if _is_of_another(places, paragraph, match):
+                continue
             if len(births) == 1 and before and _is_same(story, paragraph, before[0], match):
                 found = match.figures
                 yield Aged(found["AGE"], before[0].figures["BIRTH"], found["THEN"], Reason("phrasing", match.words))
@@ -209,14 +226,15 @@ def _of_one_life(story: Story, places: Sequence[Grouped]) -> Iterator[Aged]:
     yield from _in_infobox(story, life)
     for paragraph, rows in places:
         for match in rows.get("aged-then", ()):
-            if not _is_of_a_relative(story, paragraph, match.end):
+            if not _is_of_a_relative(story, paragraph, match.end) and not _is_of_another(places, paragraph, match):
                 yield Aged(match.figures["AGE"], life.birth, match.figures["THEN"], Reason("phrasing", match.words))
     for paragraph, rows in places:
         for match in rows.get("died-aged", ()):
             age = match.figures["AGE"]
             death = _death(age, life, match)
             is_news = _is_top(age) and ("//" in match.shape or death not in life.deaths)
-            if is_news or _is_she(story, paragraph, match):
+            is_hers = _is_she(story, paragraph, match) and not _is_of_another(places, paragraph, match)
+            if is_news or is_hers:
                 yield Aged(age, life.birth, death, Reason("phrasing", match.words))
 
 
@@ -232,6 +250,14 @@ def _is_of_a_relative(story: Story, paragraph: Paragraph, end: int) -> bool:
         if entry and entry.id == "relative" and not is_himself:
             return True
     return False
+
+
+def _is_of_another(places: Sequence[Grouped], paragraph: Paragraph, match: Match) -> bool:
+    """Tell of the husband in "He died in August 1997, at 74", where the draft else speaks of "she"."""
+    start = max(start for start in paragraph.starts if start <= match.start)
+    here = PRONOUNS.intersection(paragraph.lows[start : match.end])
+    said = [low for one, _ in places for low in one.lows if low in PRONOUNS]
+    return len(here) == 1 and len(said) > 2 * said.count(min(here))
 
 
 def _is_top(age: Frame) -> bool:

@@ -16,6 +16,7 @@ BACK = 3
 """Sentences between a whole and what is left of it, at most."""
 MOST, FEWEST = 6, 3
 """Parts of a whole, at most; and at least where the whole stands in the paragraph before."""
+HOURS = 12
 KINDS = frozenset({"exact", "approx"})
 NO_PARTS = frozenset({"rate", "target", "comparison", "earlier", "increment"})
 
@@ -81,7 +82,14 @@ def _before(paragraph: Paragraph, rest: Frame) -> list[Frame]:
     first = rest.mention.sentence - BACK
     frames = [f for _, f in sorted(paragraph.frames.items())]
     before = [f for f in frames if f.order < rest.order and f.mention.sentence >= first and _can_take_part(f)]
-    return [f for f in before if not _is_nested(f, before)]
+    return [f for f in before if not _is_nested(f, before) and not _is_hour(f)]
+
+
+def _is_hour(frame: Frame) -> bool:
+    """Tell of "7,900 of you opened this before eight"."""
+    mention = frame.mention
+    before = mention.document.prose[: mention.span.start].rstrip().lower()
+    return mention.thing is None and 0 < frame.value <= HOURS and before.endswith((" before", " by", " at", " after"))
 
 
 def _is_nested(frame: Frame, before: Sequence[Frame]) -> bool:

@@ -132,10 +132,18 @@ def _speaks_of(story: Story, paragraph: Paragraph, match: Match, nth: Nth) -> bo
         return False
     if noun:
         return noun[-1] in nth.noun or (not nth.noun and noun[-1] in nth.words)
+    if _has_two(nth):
+        return False
     apart = count.mention.sentence - nth.frame.mention.sentence
     if apart == 0 or (apart == 1 and match.shape.startswith("the ")):
         return True
     return bool(content(_sentence(story, count), story.lexicon) & nth.words)
+
+
+def _has_two(nth: Nth) -> bool:
+    """Tell of "his second of the week and the sixth of his season": which of them is counted on is open."""
+    beside = [f for f in nth.paragraph.frames.values() if f.mention.sentence == nth.frame.mention.sentence]
+    return sum(f.mention.quantity.dimension == "ordinal" for f in beside) > 1
 
 
 def _noun_of(story: Story, paragraph: Paragraph, match: Match, count: Frame) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def _live(story: Story) -> Iterator[Step]:
     by_status: dict[str, list[Frame]] = {}
     for _, block in sorted(stamped):
         for frame in story.frames:
-            if frame.mention.block == block and _is_toll(frame):
+            if frame.mention.block == block and _is_toll(frame) and not _is_update(story, frame):
                 by_status.setdefault(frame.mention.status or "", []).append(frame)
     for status, frames in by_status.items():
         yield from _series(status, frames)
@@ -92,6 +92,11 @@ def _is_toll(frame: Frame) -> bool:
     return (
         is_count and bool(mention.status) and mention.role in TOTALS and not frame.bar("other-event", "local", "modal")
     )
+
+
+def _is_update(story: Story, frame: Frame) -> bool:
+    """Tell of "(Update, 21:10: with the toll at 17 ...)" in an older entry."""
+    return any(token.low in {"update", "updated"} for token in story.sentences[frame.mention.sentence].tokens)
 
 
 def _series(status: str, frames: Sequence[Frame]) -> Iterator[Step]:

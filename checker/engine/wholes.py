@@ -31,11 +31,11 @@ def of_sentence_before(story: Story, part: Frame, is_near: bool = False) -> Sequ
 
 
 def grand_totals(story: Story, part: Frame) -> Sequence[Frame]:
-    """Return the largest like figure of headline and lede: what "the total" of a budget story is."""
+    """Return the like figures of headline and lede, the largest first: it is what "the total" of a budget story is."""
     found = [f for f in story.frames if (f.paragraph < 0 or f.is_lede) and _can_hold(story, f, part)]
     found = [f for f in found if of_one_noun(f, part)]  # "31 precincts are in, a quarter of the total": of no votes
     top = max((f.mention.quantity.value or 0 for f in found), default=0)
-    return [f for f in found if f.mention.quantity.value == top]
+    return sorted(found, key=lambda f: f.mention.quantity.value != top)
 
 
 def revenues(story: Story, part: Frame) -> Sequence[Frame]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from checker.engine.arithmetic import meant, shown, total
 from checker.engine.check import Check
@@ -17,6 +18,7 @@ from checker.model.interval import Interval, point
 from checker.model.quantity import Quantity
 
 ROUND = Decimal(1000)
+SINGLES = frozenset({("the", "last"), ("the", "other"), ("another", "was"), ("one", "more")})
 FEW, MUCH = Decimal("0.75"), Decimal("1.25")
 """Parts that make up less of the whole than this are more often some of it than all of it."""
 
@@ -26,14 +28,21 @@ def claims(story: Story) -> Iterator[Claim]:
     for found in partitions(story):
         tried = [claim for whole in (found.whole, *found.others) if (claim := _claim(found, whole))]
         holding = [claim for claim in tried if claim.holds]
-        is_excused = bool(tried) and (is_sum_with_others(story, tried[0]) or _is_last_named(story, found))
+        is_excused = bool(tried) and (is_sum_with_others(story, tried[0]) or _is_complete(story, found))
         if holding or (tried and _is_likely(found) and not is_excused):
             yield (holding or tried)[0]
 
 
-def _is_last_named(story: Story, found: Partition) -> bool:
-    """Tell of "14 men, nine convicted and four acquitted. The fourteenth had died": an ordinal has the rest."""
+def _is_complete(story: Story, found: Partition) -> bool:
+    """Tell of "nine convicted and four acquitted. The fourteenth had died", "could not agree on the last"."""
     left = found.whole.value - sum((part.value for part in found.parts), Decimal(0))
+    rest = found.parts[-1]
+    if rest.mention.role == "remainder" and rest.value >= ROUND and not rest.value % ROUND:
+        return abs(left) * 20 <= rest.value  # "the other ten thousand": a round word for 10,400
+    last = story.sentences[found.parts[-1].mention.sentence].tokens
+    behind = [token.low for token in last[found.parts[-1].mention.until :]]
+    if left == 1 and any(pair in SINGLES for pair in pairwise(behind)):
+        return True
     block = found.whole.mention.block
     nths = [f for f in story.frames if f.mention.block == block and f.mention.quantity.dimension == "ordinal"]
     return left == 1 and any(f.value == found.whole.value for f in nths)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from checker.engine.arithmetic import HUNDRED, meant, printed_fraction, printed_times, printed_value, share, shown
 from checker.engine.averages import Average, averages
@@ -16,13 +17,18 @@ from checker.model.frame import Frame
 from checker.model.interval import Interval
 from checker.model.mention import Reason
 
+MANY = 8
+"""Figures of one sentence that are tried in pairs."""
+
 
 def claims(story: Story) -> Iterator[Claim]:
     """Yield a claim for each fraction with its part and whole, and for each multiplier with its two figures."""
     for found in shares(story):
         if found.share.mention.quantity.dimension == "ratio":
             tried = [claim for whole in found.wholes if (claim := _fraction(story, found, whole))]
-            yield from [claim for claim in tried if claim.holds][:1] or tried[:1]
+            holding = [claim for claim in tried if claim.holds][:1]
+            is_excused = found.strength == "weak" and not holding and _is_given(story, found.share)
+            yield from () if is_excused else holding or tried[:1]
     for multiple in multiples(story):
         yield from _multiple(multiple)
     yield from (_average_claim(found) for found in averages(story))
@@ -43,6 +49,15 @@ def _average_claim(found: Average) -> Claim:
         proof=(Reason("average", average.words),),
         slots={"first": total.words, "second": number.words},
     )
+
+
+def _is_given(story: Story, fraction: Frame) -> bool:
+    """Tell whether two counts beside a fraction make it: "Of the 38, half were dead; the other 19 turned up alive"."""
+    printed = printed_fraction(fraction.mention.quantity)
+    beside = [f for f in story.frames if f.mention.sentence == fraction.mention.sentence and f.value > 0]
+    counts = [f for f in beside if f.mention.quantity.dimension == "count"][:MANY]
+    pairs = (sorted((a.value, b.value)) for a, b in combinations(counts, 2))
+    return printed is not None and any(printed.contains(small * HUNDRED / large) for small, large in pairs)
 
 
 def _fraction(story: Story, found: Share, last: Frame) -> Claim | None:

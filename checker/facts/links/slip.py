@@ -7,6 +7,7 @@ other one is, or stands at the top, in the same unit or with the same noun.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from checker.facts.frames import BODY, TITLES
 from checker.facts.links import LinkType
@@ -20,6 +21,7 @@ from checker.model.mention import Reason
 CALENDAR = frozenset({"date", "time", "ordinal", "ratio"})
 TOP = 3
 DIGITS = 3
+SIZES = frozenset({Decimal(10) ** 3, Decimal(10) ** 6, Decimal(10) ** 9})
 FOREIGN = ("other-event", "earlier", "claim", "dispute", "correction")
 
 
@@ -49,9 +51,17 @@ def _never_repeated(pool: Pool, roles: Collection[str], name: str) -> Iterator[L
             continue
         near = [f for f in likely(top, frame.mention.quantity) if _may_be(f, frame)]
         near = [f for f in near if _shares_noun(pool, f, frame) or not _is_one_apart(f, frame)]
+        near = [f for f in near if not _lends_its_size(pool, f, frame)]
         told = _likeliest(near, frame) or _exchanged(pool, every, frame, roles == TITLES)
         if told:
             yield Link(name, "same", told[0], frame, (_proof(told[0], frame),))
+
+
+def _lends_its_size(pool: Pool, told: Frame, frame: Frame) -> bool:
+    """Tell of "we pay for 84 million litres a day and lose 37 of them": millions too."""
+    beside = [f for f in pool.frames if f.mention.sentence == frame.mention.sentence]
+    factor = told.value / frame.value if frame.value else Decimal(0)
+    return factor in SIZES and any(f.order < frame.order and f.value >= factor for f in beside)
 
 
 def _likeliest(top: Sequence[Frame], frame: Frame) -> Sequence[Frame]:

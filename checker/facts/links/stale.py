@@ -15,9 +15,15 @@ def find(pool: Pool) -> Iterator[Link]:
     """Yield the latest total with a headline figure that equals an earlier count of the same status."""
     for title in pool.titles:
         earlier = earlier_counts(pool, title)
-        if earlier:
+        if earlier and not _is_in_the_lede(pool, title):
             proof = Reason("called an earlier count", earlier[0].mention.document.words(earlier[0].chunk))
             yield Link("stale-headline", "same", current_counts(pool, title)[0], title, (proof,))
+
+
+def _is_in_the_lede(pool: Pool, title: Frame) -> bool:
+    """Tell of "killed 14 fighters in a raid that cost the lives of three soldiers": the lede has the three as well."""
+    lede = [f for f in pool.body if f.is_lede and f.mention.quantity.dimension == "count" and not is_earlier(f)]
+    return any(f.value == title.value for f in lede)
 
 
 def earlier_counts(pool: Pool, title: Frame) -> list[Frame]:

@@ -21,7 +21,7 @@ def find(pool: Pool) -> Iterator[Link]:
         if mention.role != "part" or mention.quantity.dimension != "count" or _is_of_a_share(pool, frame):
             continue
         found = _whole(pool, frame)
-        if found and not _is_of_another_noun(frame, found[0]):
+        if found and found[0].mention.quantity.value != 0 and not _is_of_another_noun(frame, found[0]):
             whole, words, grade = found
             yield Link("subset", "part", whole, frame, (Reason(mention.partitive, words),), grade)
 

@@ -34,6 +34,9 @@ def equal_in_lede(link: Link, pool: Pool) -> Reason | None:
         gap = frame.mention.quantity
         if gap.dimension == "points" and abs(frame.value - link.second.value) <= ROUNDED:
             return Reason("an equal gap", frame.mention.words)  # "ahead by five points", of 4.9 percentage points
+    for frame in pool.body if link.strength == "noun" else ():
+        if frame.is_lede and frame.mention.quantity.dimension == "count" and frame.value == link.second.value:
+            return Reason("an equal count in the lede", frame.mention.words)
     for frame in _top(link, pool):
         other = frame.mention.role == "earlier" or bars_of(frame, "earlier", "other-event", "other-day")
         same = excuses(frame.mention.quantity, headline) and not points_differ(frame.mention.quantity, headline)
